@@ -1,0 +1,5 @@
+export type { Article, Image } from './article.ts'
+export type { Feed, FeedItem } from './feed.ts'
+export type { Neighbour, Page } from './page.ts'
+export { ParseError, type ParseFailure } from './parse-error.ts'
+export type { Teaser, TeaserSet } from './teaser.ts'
