@@ -1,1 +1,6 @@
-export {}
+export { decodeText } from './body/decode-text.ts'
+export { createFetcher, type FetcherOptions } from './create-fetcher.ts'
+export { FetchError, type FetchFailure } from './fetch-error.ts'
+export type { AnswerFacts, FetchConditions, FetchedText, Fetcher } from './fetcher.ts'
+export type { Lookup } from './guard/lookup.ts'
+export { isPublicAddress } from './guard/public-address.ts'
