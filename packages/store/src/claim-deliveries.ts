@@ -1,0 +1,86 @@
+import type { Delivery, Message } from '@khabar/core'
+import type { Transaction } from 'kysely'
+import { type DueRow, dropStale, dueRows } from './due-rows.ts'
+import { readPace } from './pace.ts'
+import type { Schema } from './schema.ts'
+
+export type Claim = {
+  readonly platform: string
+  readonly now: Temporal.Instant
+  readonly limit: number
+  readonly leaseMs: number
+  readonly perSecond: number
+}
+
+/** Rows looked at for each that is wanted: at most one a reader is taken, and some readers may have several. */
+const rowsPerDelivery = 4
+
+/** Takes due rows for sending, and the tokens for them. See `OutboxStore.claim`. */
+export async function claimDeliveries(
+  trx: Transaction<Schema>,
+  { platform, now, limit, leaseMs, perSecond }: Claim,
+): Promise<{ deliveries: Delivery[]; waitMs: number | null }> {
+  const at = now.epochMilliseconds
+  const pace = await readPace(trx, { platform, at, perSecond })
+  const wanted = Math.min(limit, pace.allowed)
+  await dropStale(trx, platform, at)
+  const due = await dueRows(trx, { platform, at, limit: wanted * rowsPerDelivery + 1 })
+  const rows = onePerReader(due).slice(0, wanted)
+  await markSending(trx, rows, at + leaseMs)
+  const { waitMs } = await pace.take(rows.length)
+  return { deliveries: await deliveriesOf(trx, rows), waitMs: due.length > rows.length ? waitMs : null }
+}
+
+/** Platforms take about one message a second in a chat: the rest of a reader's rows waits for the next claim. */
+function onePerReader(rows: readonly DueRow[]): DueRow[] {
+  const readers = new Set<number>()
+  return rows.filter(({ reader_id }) => {
+    if (readers.has(reader_id)) return false
+    readers.add(reader_id)
+    return true
+  })
+}
+
+async function markSending(
+  trx: Transaction<Schema>,
+  rows: readonly DueRow[],
+  leaseUntil: number,
+): Promise<void> {
+  if (rows.length === 0) return
+  await trx
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'sending',
+      lease_until: leaseUntil,
+      attempts: eb('attempts', '+', 1),
+      // A lease that ran out: nobody wrote how that attempt ended.
+      fate_unknown: eb.case().when('state', '=', 'sending').then(1).else(eb.ref('fate_unknown')).end(),
+    }))
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+}
+
+async function deliveriesOf(trx: Transaction<Schema>, rows: readonly DueRow[]): Promise<Delivery[]> {
+  if (rows.length === 0) return []
+  const ids = [...new Set(rows.map(({ message_id }) => message_id))]
+  const messages = await trx.selectFrom('messages').select(['id', 'body']).where('id', 'in', ids).execute()
+  const messageOf = new Map(messages.map(({ id, body }): [number, Message] => [id, JSON.parse(body)]))
+  return rows.flatMap((row) => {
+    const message = messageOf.get(row.message_id)
+    if (!message) return []
+    return {
+      id: row.id,
+      readerId: row.reader_id,
+      address: row.address,
+      key: row.key,
+      lane: row.lane,
+      message,
+      attempt: row.attempts + 1,
+      fateUnknown: row.fate_unknown === 1 || row.state === 'sending',
+    }
+  })
+}

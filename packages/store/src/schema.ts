@@ -1,0 +1,128 @@
+import type { DeliveryState, Lane, Language, SourceFormat } from '@khabar/core'
+import type { Generated } from 'kysely'
+
+/**
+ * The tables. Instants are whole milliseconds since 1970 in UTC, truths are 0 or 1, and what nobody searches in is
+ * JSON text: every engine has these.
+ */
+export type Schema = {
+  sources: SourcesTable
+  stories: StoriesTable
+  articles: ArticlesTable
+  readers: ReadersTable
+  topics: TopicsTable
+  follows: FollowsTable
+  messages: MessagesTable
+  message_stories: { message_id: number; story_id: number }
+  outbox: OutboxTable
+  pace: PaceTable
+}
+
+type SourcesTable = {
+  id: Generated<number>
+  url: string
+  name: string
+  format: SourceFormat
+  due_at: number
+  /** Until then a claimed source belongs to the process that claimed it. */
+  lease_until: number | null
+  etag: string | null
+  last_modified: string | null
+  failures: number
+  failing_since: number | null
+  last_read_at: number | null
+  last_error: string | null
+  paused_because: string | null
+}
+
+export type StoriesTable = {
+  id: Generated<number>
+  /** When its newest article was published; that article gives the columns from `headline` to `section`. */
+  updated_at: number
+  first_at: number
+  article_count: number
+  /** 1 once its followers were looked for. */
+  announced: number
+  headline: string
+  summary: string
+  url: string | null
+  image_url: string | null
+  /** JSON list of places. */
+  dateline: string
+  section: string | null
+  /** JSON list of the outlets' names as they were when their articles came. */
+  sources: string
+}
+
+export type ArticlesTable = {
+  id: Generated<number>
+  source_id: number
+  item_id: string
+  story_id: number
+  published_at: number
+  seen_at: number
+  /** JSON list of analysed terms; before the long columns, so that reading it does not read them. */
+  terms: string
+  /** JSON of the summary, the article and the teaser sets. */
+  summary: string
+  article: string
+  teaser_sets: string
+}
+
+export type ReadersTable = {
+  id: Generated<number>
+  platform: string
+  address: string
+  language: Language
+  time_zone: string
+  /** JSON list of `HH:MM`. */
+  digest_times: string
+  digest_at: number | null
+  digest_length: number
+  active: number
+  inactive_because: string | null
+  created_at: number
+}
+
+export type TopicsTable = {
+  id: Generated<number>
+  key: string
+  label: string
+  /** JSON list. */
+  terms: string
+  /** The term under which a topic is looked up. */
+  anchor: string
+}
+
+type FollowsTable = { id: Generated<number>; reader_id: number; topic_id: number; followed_at: number }
+
+type MessagesTable = {
+  id: Generated<number>
+  key: string
+  /** JSON. */
+  body: string
+  created_at: number
+}
+
+type OutboxTable = {
+  id: Generated<number>
+  reader_id: number
+  key: string
+  message_id: number
+  /** The reader's platform, here again for the index that claims go by. */
+  platform: string
+  lane: Lane
+  state: DeliveryState
+  /** 1 while the reader is not active: the row waits outside the index that claims go by. */
+  held: number
+  due_at: number
+  lease_until: number | null
+  attempts: number
+  fate_unknown: number
+  reason: string | null
+  platform_message_id: string | null
+  settled_at: number | null
+}
+
+/** A platform's bucket of tokens, one a send. A row that was never refilled is full by now. */
+type PaceTable = { platform: string; tokens: number; refilled_at: number; paused_until: number }

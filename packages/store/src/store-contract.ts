@@ -1,0 +1,26 @@
+import { describe } from 'vitest'
+import { describeArticles } from './contract/articles.ts'
+import { describeClaims } from './contract/claims.ts'
+import type { CreateDatabase } from './contract/harness.ts'
+import { describeOutbox } from './contract/outbox.ts'
+import { describeReaders } from './contract/readers.ts'
+import { describeSearch } from './contract/search.ts'
+import { describeSharing } from './contract/sharing.ts'
+import { describeSources } from './contract/sources.ts'
+import { describeStories } from './contract/stories.ts'
+import { describeTopics } from './contract/topics.ts'
+
+/** What core's `Store` promises, as tests that every engine runs. */
+export function describeStore(name: string, createDatabase: CreateDatabase): void {
+  describe(name, () => {
+    describe('sources', () => describeSources(createDatabase))
+    describe('articles', () => describeArticles(createDatabase))
+    describe('search', () => describeSearch(createDatabase))
+    describe('stories', () => describeStories(createDatabase))
+    describe('topics', () => describeTopics(createDatabase))
+    describe('readers', () => describeReaders(createDatabase))
+    describe('outbox', () => describeOutbox(createDatabase))
+    describe('claims', () => describeClaims(createDatabase))
+    describe('a shared database', () => describeSharing(createDatabase))
+  })
+}
