@@ -1,0 +1,54 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
+import { checkCustomId } from './check-button.ts'
+import { checkSelect, selectTypes } from './check-select.ts'
+import type { Field } from './form.ts'
+
+/**
+ * Returns a modal after checking it: title 45, 1–5 rows, labels or texts; inputs in rows, inputs and menus in labels.
+ *
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+ */
+export function checkModal(modal: Field): APIModalInteractionResponseCallbackData {
+  modal.at('title').text({ min: 1, max: 45, required: true })
+  checkCustomId(modal.at('custom_id'))
+  for (const part of modal.at('components').items({ min: 1, max: 5, required: true })) checkPart(part)
+  // Used only when the form holds no fault.
+  return modal.value as APIModalInteractionResponseCallbackData
+}
+
+function checkPart(part: Field): void {
+  switch (part.at('type').value) {
+    case ComponentType.ActionRow:
+      for (const input of part.at('components').items({ min: 1, max: 1, required: true })) {
+        input.at('label').text({ min: 1, max: 45, required: true })
+        checkInput(input, [ComponentType.TextInput])
+      }
+      return
+    case ComponentType.Label:
+      part.at('label').text({ min: 1, max: 45, required: true })
+      part.at('description').text({ max: 100 })
+      checkInput(part.at('component'), [ComponentType.TextInput, ...selectTypes])
+      return
+    case ComponentType.TextDisplay:
+      part.at('content').text({ min: 1, max: 4000, required: true })
+      return
+    default:
+      part.fail('UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1, 10, 18).')
+  }
+}
+
+function checkInput(input: Field, allowed: readonly number[]): void {
+  const type = input.at('type').choice(allowed, { required: true })
+  if (type === undefined) return
+  if (type !== ComponentType.TextInput) {
+    checkSelect(input)
+    return
+  }
+  checkCustomId(input.at('custom_id'))
+  input.at('style').choice([TextInputStyle.Short, TextInputStyle.Paragraph], { required: true })
+  input.at('min_length').whole({ min: 0, max: 4000 })
+  input.at('max_length').whole({ min: 1, max: 4000 })
+  input.at('value').text({ max: 4000 })
+  input.at('placeholder').text({ max: 100 })
+  input.at('required').flag()
+}
