@@ -1,1 +1,54 @@
-export {}
+export type { ArticleDraft, ArticleStore, SimilarArticle, StoredArticle } from './articles/stored-article.ts'
+export type { Brief, BriefStory } from './brief/brief.ts'
+export { briefTeasers } from './brief/brief-teasers.ts'
+export { type Command, commandNames } from './commands/command.ts'
+export {
+  type Conversation,
+  createConversation,
+  type ReaderDefaults,
+  readerDefaults,
+} from './commands/conversation.ts'
+export { type ButtonCommand, decodeCommand, encodeCommand } from './commands/encode-command.ts'
+export { parseCommand } from './commands/parse-command.ts'
+export type {
+  Delivery,
+  DeliveryDraft,
+  DeliveryState,
+  Lane,
+  MessageDraft,
+  OutboxStore,
+  Settlement,
+} from './delivery/outbox.ts'
+export type { Platform, SendOutcome } from './delivery/platform.ts'
+export { type Bot, type BotDeps, BotStartError, type BotStarter } from './desk/bot.ts'
+export { type Desk, type DeskDeps, startDesk } from './desk/start-desk.ts'
+export { createTick, type TickDeps, type TickReport } from './desk/tick.ts'
+export { cleanHeadline } from './headline/clean-headline.ts'
+export { analyse } from './language/analyse.ts'
+export { countWords } from './language/count-words.ts'
+export { foldForMatching } from './language/fold-for-matching.ts'
+export { type SentenceSpan, sentenceSpans } from './language/sentence-spans.ts'
+export { splitSentences } from './language/split-sentences.ts'
+export { splitWords } from './language/split-words.ts'
+export { stem } from './language/stem.ts'
+export { type Translate, translatorFor } from './locales/translator.ts'
+export { type Log, silentLog } from './log.ts'
+export { noticeOf } from './messages/compose.ts'
+export type { Action, Card, Message } from './messages/message.ts'
+export {
+  type Address,
+  type Language,
+  type Reader,
+  type ReaderChanges,
+  type ReaderStore,
+  stoppedByReader,
+} from './readers/reader.ts'
+export { readSettings, type Settings, SettingsError } from './settings/settings.ts'
+export type { Fetched, Fetcher } from './sources/fetcher.ts'
+export type { PollState, Source, SourceFormat, SourceSettings, SourceStore } from './sources/source.ts'
+export type { Store } from './store.ts'
+export type { Story, StoryCursor, StoryStore } from './stories/story.ts'
+export { checkFaithfulness } from './summarise/check-faithfulness.ts'
+export { summariseArticle } from './summarise/summarise-article.ts'
+export type { Summary, SummarySentence } from './summarise/summary.ts'
+export type { Follower, Topic, TopicStore } from './topics/topic.ts'

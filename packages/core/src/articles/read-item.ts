@@ -1,0 +1,20 @@
+import { type FeedItem, type Page, pageOfItem, parsePage } from '@khabar/parser'
+import type { Fetcher } from '../sources/fetcher.ts'
+
+/**
+ * The page of a listed item: from the listing where it holds the full text, else fetched.
+ *
+ * @returns `null` where there is no article in it, or not one in Hindi.
+ * @throws what the fetcher throws for a page that cannot be had.
+ */
+export async function readItem(item: FeedItem, fetcher: Fetcher): Promise<Page | null> {
+  const listed = pageOfItem(item)
+  const page = listed?.article ? listed : await fetchPage(item, fetcher)
+  return page?.article?.language === 'hi' ? page : null
+}
+
+async function fetchPage(item: FeedItem, fetcher: Fetcher): Promise<Page | null> {
+  if (!item.url) return null
+  const fetched = await fetcher.fetch(item.url)
+  return fetched.status === 'ok' ? parsePage(fetched.text, { url: fetched.url }) : null
+}

@@ -1,0 +1,32 @@
+import { analyse } from '../language/analyse.ts'
+import { placeNameOf } from '../language/place-aliases.ts'
+import { splitWords } from '../language/split-words.ts'
+
+/**
+ * What the headlines of a group share, as its label: up to two places (`ईरान–इजरायल`), else the one word that most of
+ * them hold; `''` where they share none.
+ *
+ * Names stand in the order in which they are met, in the spelling of the headlines.
+ */
+export function labelOf(headlines: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const headline of headlines)
+    for (const term of new Set(analyse(headline))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const shared = [...counts].filter(([, count]) => count >= 2 && count * 2 >= headlines.length)
+  const byCount = shared.toSorted(([, one], [, other]) => other - one).map(([term]) => term)
+  const places = byCount.filter((term) => placeNameOf(term) !== null).slice(0, 2)
+  const names =
+    places.length > 0 ? [...counts.keys()].filter((term) => places.includes(term)) : byCount.slice(0, 1)
+  return names.map((term) => spellingOf(term, headlines)).join('–')
+}
+
+/** The most frequent word of the headlines that gives just this term; the shorter on a tie. */
+function spellingOf(term: string, headlines: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const word of headlines.flatMap(splitWords)) {
+    const terms = analyse(word)
+    if (terms.length === 1 && terms[0] === term) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const [word] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0] ?? []
+  return word ?? placeNameOf(term) ?? term
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { type ButtonCommand, decodeCommand, encodeCommand } from './encode-command.ts'
+import { parseCommand } from './parse-command.ts'
+
+test.each([
+  ['/latest', { name: 'latest' }],
+  ['/latest@khabar_bot', { name: 'latest' }],
+  ['/topic ईरान', { name: 'topic', query: 'ईरान' }],
+  ['/TOPIC  उत्तर   प्रदेश', { name: 'topic', query: 'उत्तर प्रदेश' }],
+  ['/विषय ईरान', { name: 'topic', query: 'ईरान' }],
+  ['ईरान', { name: 'topic', query: 'ईरान' }],
+  ['/follow', { name: 'follow', topic: '' }],
+  ['/digest', { name: 'digest', times: null }],
+  ['/digest 07:00 21:00', { name: 'digest', times: '07:00 21:00' }],
+  ['/constructor', { name: 'unknown' }],
+  ['   ', { name: 'help' }],
+])('"%s" is read as a command', (text, command) => {
+  expect(parseCommand(text)).toEqual(command)
+})
+
+test('a button says the same command after a round trip', () => {
+  const commands: ButtonCommand[] = [
+    { name: 'latest' },
+    { name: 'latest', after: { updatedAt: Temporal.Instant.from('2026-11-24T01:30:00Z'), id: 7 } },
+    { name: 'follow', topic: 12 },
+    { name: 'unfollow', topic: 12 },
+    { name: 'digest', times: null },
+  ]
+  for (const command of commands) expect(decodeCommand(encodeCommand(command))).toEqual(command)
+})
+
+test.each([[''], ['x'], ['f:'], ['f:x'], ['l:1'], ['f:1.2'], ['d:1'], ['f:999999999999999999']])(
+  'the rubbish "%s" is an unknown command',
+  (data) => {
+    expect(decodeCommand(data)).toEqual({ name: 'unknown' })
+  },
+)

@@ -1,0 +1,121 @@
+import { nextSlot } from '../digests/slots.ts'
+import type { Translate } from '../locales/translator.ts'
+import { translatorFor } from '../locales/translator.ts'
+import { noticeOf } from '../messages/compose.ts'
+import type { DateStyle } from '../messages/dates.ts'
+import type { Message } from '../messages/message.ts'
+import type { Address, Language, Reader } from '../readers/reader.ts'
+import type { Store } from '../store.ts'
+import { answerDigest } from './answer-digest.ts'
+import { answerFollow, answerUnfollow } from './answer-follow.ts'
+import { answerLatest } from './answer-latest.ts'
+import { answerStart, answerStop } from './answer-start.ts'
+import { answerTopic } from './answer-topic.ts'
+import type { Command } from './command.ts'
+
+/** What every answer is made from. */
+export type Enquiry = {
+  readonly store: Store
+  readonly now: Temporal.Instant
+  /** Who asks; `null` while they have not joined. */
+  readonly reader: Reader | null
+  /** The asking reader, made with the given digest times where they have not joined. */
+  readonly join: (digestTimes: readonly string[]) => Promise<Reader>
+  readonly say: Translate
+  readonly style: DateStyle
+}
+
+export type ReaderDefaults = {
+  readonly language: Language
+  readonly timeZone: string
+  /** What a reader who joins by /start gets. */
+  readonly digestTimes: readonly string[]
+  readonly digestLength: number
+}
+
+export const readerDefaults: ReaderDefaults = {
+  language: 'hi',
+  timeZone: 'Asia/Kolkata',
+  digestTimes: ['07:00'],
+  digestLength: 5,
+}
+
+/** Answers commands: the same on every platform. */
+export type Conversation = {
+  /** The answer to a command, in the reader's language (`language` for those who have not joined). */
+  answer(address: Address, command: Command, options?: { language?: Language }): Promise<Message>
+}
+
+/** A conversation over a store. Errors of the store are the caller's to report. */
+export function createConversation({
+  store,
+  now,
+  defaults = readerDefaults,
+}: {
+  store: Store
+  now: () => Temporal.Instant
+  defaults?: ReaderDefaults
+}): Conversation {
+  return {
+    async answer(address, command, { language = defaults.language } = {}) {
+      const reader = await store.readers.find(address)
+      const at = now()
+      const spoken = reader?.language ?? language
+      return answerCommand(command, defaults, {
+        store,
+        now: at,
+        reader,
+        say: translatorFor(spoken),
+        style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone },
+        join: (digestTimes) => store.readers.ensure(address, newReader(defaults, language, digestTimes, at)),
+      })
+    },
+  }
+}
+
+function answerCommand(
+  command: Command,
+  defaults: ReaderDefaults,
+  enquiry: Enquiry,
+): Promise<Message> | Message {
+  switch (command.name) {
+    case 'start':
+      return answerStart(enquiry, defaults)
+    case 'stop':
+      return answerStop(enquiry)
+    case 'latest':
+      return answerLatest(enquiry, command.after ?? null)
+    case 'topic':
+      return answerTopic(enquiry, command.query)
+    case 'follow':
+      return answerFollow(enquiry, command.topic)
+    case 'unfollow':
+      return answerUnfollow(enquiry, command.topic)
+    case 'digest':
+      return answerDigest(enquiry, command.times)
+    case 'help':
+      return noticeOf(enquiry.say('help'))
+    case 'unknown':
+      return noticeOf(enquiry.say('unknown-command'))
+  }
+}
+
+function newReader(
+  defaults: ReaderDefaults,
+  language: Language,
+  digestTimes: readonly string[],
+  createdAt: Temporal.Instant,
+): Omit<Reader, 'id' | keyof Address> {
+  const { timeZone, digestLength } = defaults
+  const digestAt = nextSlot({ digestTimes, timeZone }, createdAt)
+  return {
+    language,
+    timeZone,
+    digestTimes,
+    digestAt,
+    digestLength,
+    active: true,
+    inactiveBecause: null,
+    createdAt,
+  }
+}

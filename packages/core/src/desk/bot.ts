@@ -1,0 +1,39 @@
+import type { Conversation } from '../commands/conversation.ts'
+import type { Platform } from '../delivery/platform.ts'
+import type { Log } from '../log.ts'
+import type { ReaderStore } from '../readers/reader.ts'
+
+/** A running bot of one chat platform. */
+export type Bot = {
+  readonly platform: Platform
+  /** Takes no more updates, finishes those at hand, and lets go of the network. */
+  stop(): Promise<void>
+}
+
+/** What a bot is given. */
+export type BotDeps = {
+  readonly conversation: Conversation
+  /** To note who blocked the bot or came back. */
+  readonly readers: ReaderStore
+  readonly log: Log
+  /** Aborted when the desk stops: a start that still waits for the network ends. */
+  readonly signal: AbortSignal
+}
+
+/** How an app is started. `start` rejects with {@link BotStartError} where an operator must act. */
+export interface BotStarter {
+  /** The platform's name. */
+  readonly name: string
+  start(deps: BotDeps): Promise<Bot>
+}
+
+/** Thrown where a bot cannot start until its operator acts; the message names the variable and what to do. */
+export class BotStartError extends Error {
+  override readonly name = 'BotStartError'
+  readonly variable: string
+
+  constructor(variable: string, message: string, options: { cause?: unknown } = {}) {
+    super(message, options)
+    this.variable = variable
+  }
+}

@@ -1,0 +1,76 @@
+import { deliver } from '../delivery/deliver.ts'
+import type { Platform } from '../delivery/platform.ts'
+import { queueDigests } from '../digests/queue-digests.ts'
+import type { Log } from '../log.ts'
+import type { Fetcher } from '../sources/fetcher.ts'
+import { pollSource } from '../sources/poll-source.ts'
+import type { Store } from '../store.ts'
+import { announceStories } from '../stories/announce-stories.ts'
+
+export type TickDeps = {
+  readonly store: Store
+  readonly fetcher: Fetcher
+  /** Those whose bots run in this process: only their outbox rows are sent here. */
+  readonly platforms: readonly Platform[]
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+  readonly sleep?: (ms: number) => Promise<void>
+}
+
+/** What one tick did. */
+export type TickReport = {
+  readonly articles: number
+  readonly queued: number
+  readonly sent: number
+}
+
+const sourcesAtOnce = 8
+/** Longer than a poll may last: 40 pages at 15 s each never meet in practice, and a second reading does no harm. */
+const pollLeaseMs = 10 * 60_000
+
+/**
+ * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
+ * and the outbox. What is due is decided in the store, so a tick that is missed or comes twice, in one process or in
+ * several, changes nothing. A tick that begins while the last one still runs joins it.
+ */
+export function createTick({ sleep = defaultSleep, ...deps }: TickDeps): () => Promise<TickReport> {
+  let running: Promise<TickReport> | null = null
+  return () => {
+    running ??= runTick({ ...deps, sleep }).finally(() => {
+      running = null
+    })
+    return running
+  }
+}
+
+async function runTick(deps: TickDeps & { sleep: (ms: number) => Promise<void> }): Promise<TickReport> {
+  const digests = await queueDigests(deps)
+  const sentFirst = await deliverAll(deps)
+  const articles = await pollDueSources(deps)
+  const announced = await announceStories(deps)
+  const sentLast = await deliverAll(deps)
+  return { articles, queued: digests + announced, sent: sentFirst + sentLast }
+}
+
+async function pollDueSources(deps: TickDeps): Promise<number> {
+  let articles = 0
+  for (;;) {
+    const due = await deps.store.sources.claimDue({
+      now: deps.now(),
+      limit: sourcesAtOnce,
+      leaseMs: pollLeaseMs,
+    })
+    if (due.length === 0) return articles
+    const added = await Promise.all(due.map((source) => pollSource(source, deps)))
+    articles += added.reduce((sum, count) => sum + count, 0)
+  }
+}
+
+async function deliverAll(deps: TickDeps & { sleep: (ms: number) => Promise<void> }): Promise<number> {
+  const sent = await Promise.all(deps.platforms.map((platform) => deliver(platform, deps)))
+  return sent.reduce((sum, count) => sum + count, 0)
+}
+
+function defaultSleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../readers/reader.ts'
+
+const locales = { hi: 'hi-IN', en: 'en-IN' } as const
+
+/** A day as it is printed: `24 नवंबर`. */
+export function formatDay(instant: Temporal.Instant, { language, timeZone }: DateStyle): string {
+  return format(instant, locales[language], { day: 'numeric', month: 'long', timeZone })
+}
+
+/** A time of day on the 24-hour clock: `07:40`. Latin am/pm has no place in Hindi text. */
+export function formatTime(instant: Temporal.Instant, { timeZone }: Pick<DateStyle, 'timeZone'>): string {
+  return format(instant, 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+}
+
+export type DateStyle = {
+  readonly language: Language
+  /** IANA zone. */
+  readonly timeZone: string
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(instant: Temporal.Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${options.timeZone} ${options.month ?? 'time'}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, made)
+  return made.format(instant.epochMilliseconds)
+}

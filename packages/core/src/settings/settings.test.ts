@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readSettings, SettingsError } from './settings.ts'
+
+test('nothing set means no bots, no sources and a database in data', () => {
+  expect(readSettings({}, null)).toEqual({
+    telegramToken: null,
+    telegramApiRoot: null,
+    discordToken: null,
+    discordApiRoot: null,
+    database: 'data/khabar.db',
+    allowedPrivateHosts: [],
+    logLevel: 'info',
+    sources: [],
+  })
+})
+
+test('an empty token is a token that is not set', () => {
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: ' ' }, null).telegramToken).toBeNull()
+})
+
+test('a source is a name and an address; its format is a feed unless said otherwise', () => {
+  const json = '{ "sources": [{ "name": "उजाला", "url": "https://example.org/feed" }] }'
+  expect(readSettings({}, json).sources).toEqual([
+    { name: 'उजाला', url: 'https://example.org/feed', format: 'feed' },
+  ])
+})
+
+test.each([
+  ['{', /not valid JSON/],
+  ['{ "source": [] }', /source/],
+  ['{ "sources": [{ "name": "", "url": "https://example.org" }] }', /name/],
+  ['{ "sources": [{ "name": "उजाला", "url": "file:///etc/passwd" }] }', /url/],
+])('the settings %s are refused with the place that is wrong', (json, reason) => {
+  expect(() => readSettings({}, json)).toThrow(SettingsError)
+  expect(() => readSettings({}, json)).toThrow(reason)
+})
+
+test('a wrong variable is named', () => {
+  expect(() => readSettings({ KHABAR_LOG_LEVEL: 'loud' }, null)).toThrow(/KHABAR_LOG_LEVEL/)
+})

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { SourceSettings } from '../sources/source.ts'
+
+/** What an operator configures. Secrets come from the environment only. */
+export type Settings = {
+  readonly telegramToken: string | null
+  /** Another Bot API server than Telegram's own. */
+  readonly telegramApiRoot: string | null
+  readonly discordToken: string | null
+  /** Another API than Discord's own, without its version: `https://discord.com/api`. */
+  readonly discordApiRoot: string | null
+  /** Path of the SQLite file. */
+  readonly database: string
+  /** Hosts that may be read although their addresses are private: `host` or `host:port`. */
+  readonly allowedPrivateHosts: readonly string[]
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly sources: readonly SourceSettings[]
+}
+
+/** Thrown for settings that cannot be used; the message names every bad one and what to do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+const filled = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+  .nullish()
+  .transform((text) => text ?? null)
+
+const environment = z.object({
+  TELEGRAM_BOT_TOKEN: filled,
+  TELEGRAM_API_ROOT: filled,
+  DISCORD_BOT_TOKEN: filled,
+  DISCORD_API_ROOT: filled,
+  KHABAR_DATABASE: z.string().trim().min(1).default('data/khabar.db'),
+  KHABAR_ALLOW_HOSTS: z.string().default(''),
+  KHABAR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+const sourcesFile = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      name: z.string().trim().min(1).max(60),
+      url: z.url({ protocol: /^https?$/ }),
+      format: z.enum(['feed', 'wordpress']).default('feed'),
+    }),
+  ),
+})
+
+/**
+ * The settings in an environment and in the text of `khabar.json` (`null`: there is none).
+ *
+ * @throws {SettingsError} naming every setting that is wrong.
+ */
+export function readSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  sourcesJson: string | null,
+): Settings {
+  const env = parse(environment, variables, 'the environment')
+  const { sources } =
+    sourcesJson === null ? { sources: [] } : parse(sourcesFile, fromJson(sourcesJson), 'khabar.json')
+  return {
+    telegramToken: env.TELEGRAM_BOT_TOKEN,
+    telegramApiRoot: env.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
+    discordToken: env.DISCORD_BOT_TOKEN,
+    discordApiRoot: env.DISCORD_API_ROOT?.replace(/\/+$/, '') ?? null,
+    database: env.KHABAR_DATABASE,
+    allowedPrivateHosts: env.KHABAR_ALLOW_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
+    logLevel: env.KHABAR_LOG_LEVEL,
+    sources,
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new SettingsError(`These settings in ${where} cannot be used:\n${z.prettifyError(parsed.error)}`)
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new SettingsError(`khabar.json is not valid JSON: ${String(cause)}`, { cause })
+  }
+}
