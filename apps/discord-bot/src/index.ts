@@ -1,1 +1,3 @@
-export {}
+export { createDiscordPlatform } from './platform.ts'
+export { type DiscordPart, nonceOf, renderDiscord } from './render.ts'
+export { createDiscordStarter, discordStarterOf } from './starter.ts'

@@ -1,1 +1,3 @@
-export {}
+export { createTelegramPlatform } from './platform.ts'
+export { renderTelegram, type TelegramPart } from './render.ts'
+export { createTelegramStarter, telegramStarterOf } from './starter.ts'

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { Action, Card, Message } from '@khabar/core'
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js'
+import { escapeText } from './escape-text.ts'
+
+/** One Discord message, ready for a reply or a channel. It can ping nobody. */
+export type DiscordPart = {
+  readonly content: string
+  readonly embeds: APIEmbed[]
+  readonly components: APIActionRowComponent<APIButtonComponent>[]
+  readonly allowedMentions: { readonly parse: [] }
+}
+
+const maxContent = 2_000
+const maxTitle = 256
+const maxSummary = 1_000
+const maxFooter = 300
+const maxLabel = 80
+const maxUrl = 512
+const embedsAPart = 5
+const buttonsARow = 5
+const colour = 0xd4_4c_2a
+
+/** A message as Discord shows it: stories as embeds, at most five in one message, buttons under the last one. */
+export function renderDiscord(message: Message): DiscordPart[] {
+  if (message.kind === 'notice') return [part(escapeText(message.text, maxContent), [], message.actions)]
+  if (message.kind === 'story')
+    return [part(contentOf(message.intro), [embedOf(message.card)], message.actions)]
+  const head = `**${escapeText(message.title, maxTitle)}**`
+  const content = message.intro ? `${head}\n${escapeText(message.intro, maxTitle)}` : head
+  const groups = chunks(message.cards.map(embedOf), embedsAPart)
+  const parts = groups.map((embeds, index) => part(index === 0 ? content : '', embeds, []))
+  const last = parts.pop() ?? part(content, [], [])
+  return [
+    ...parts,
+    { ...last, embeds: withFooter(last.embeds, message.footer), components: rowsOf(message.actions) },
+  ]
+}
+
+/** The `nonce` of a part: the same for every attempt of one delivery, so that Discord makes it once. ≤ 25 characters. */
+export function nonceOf(key: string, index: number): string {
+  return createHash('sha256').update(`${key}#${index}`).digest('base64url').slice(0, 24)
+}
+
+function part(content: string, embeds: APIEmbed[], actions: readonly Action[]): DiscordPart {
+  return { content, embeds, components: rowsOf(actions), allowedMentions: { parse: [] } }
+}
+
+function contentOf(intro: string | null): string {
+  return intro === null ? '' : escapeText(intro, maxTitle)
+}
+
+function embedOf(card: Card): APIEmbed {
+  return {
+    title: escapeText(card.headline, maxTitle),
+    color: colour,
+    footer: { text: card.meta.slice(0, maxFooter) },
+    ...(card.summary ? { description: escapeText(card.summary, maxSummary) } : {}),
+    ...(card.url && card.url.length <= maxUrl ? { url: card.url } : {}),
+  }
+}
+
+function withFooter(embeds: readonly APIEmbed[], footer: string | null): APIEmbed[] {
+  const last = embeds.at(-1)
+  if (footer === null || !last) return [...embeds]
+  const description = `${last.description ?? ''}\n\n-# ${escapeText(footer, maxTitle)}`.trim()
+  return [...embeds.slice(0, -1), { ...last, description }]
+}
+
+function rowsOf(actions: readonly Action[]): APIActionRowComponent<APIButtonComponent>[] {
+  const buttons = actions.filter((action) => !('url' in action) || action.url.length <= maxUrl).map(buttonOf)
+  return chunks(buttons, buttonsARow)
+    .slice(0, 5)
+    .map((components) => ({ type: ComponentType.ActionRow, components }))
+}
+
+function buttonOf(action: Action): APIButtonComponent {
+  const label = fitLabel(action.label)
+  return 'url' in action
+    ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: action.url }
+    : { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: action.data }
+}
+
+/** Labels show markdown as it is: nothing to escape. */
+function fitLabel(label: string): string {
+  if (label.length <= maxLabel) return label
+  const whole = [...new Intl.Segmenter('hi').segment(label.slice(0, maxLabel - 2))].map(
+    ({ segment }) => segment,
+  )
+  return `${whole.slice(0, -1).join('')}…`
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
