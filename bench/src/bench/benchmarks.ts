@@ -1,0 +1,9 @@
+import type { Area } from '../areas/area.ts'
+import { feeds } from './feeds.ts'
+import { parse } from './parse.ts'
+import { start } from './start.ts'
+import { store } from './store.ts'
+import { summarise } from './summarise.ts'
+
+/** All areas of `npm run bench`, in the order in which they run. A new one is a file and a line here. */
+export const benchmarks: readonly Area[] = [parse, feeds, summarise, store, start]

@@ -1,0 +1,24 @@
+import type { Area } from '../areas/area.ts'
+import { hdtb, pud } from './boundaries.ts'
+import { feeds } from './feeds.ts'
+import { ilsum } from './ilsum.ts'
+import { pagesHindi } from './pages-hi.ts'
+import { pagesOther } from './pages-other.ts'
+import { seed } from './seed.ts'
+import { standfirst } from './standfirst.ts'
+import { stems } from './stems.ts'
+import { usc } from './usc.ts'
+
+/** All areas of `npm run eval`, in the order in which they run. A new one is a file and a line here. */
+export const evaluations: readonly Area[] = [
+  seed,
+  pagesHindi,
+  pagesOther,
+  feeds,
+  ilsum,
+  standfirst,
+  usc,
+  pud,
+  hdtb,
+  stems,
+]
