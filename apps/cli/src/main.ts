@@ -1,2 +1,9 @@
 #!/usr/bin/env node
-console.log(process.version, typeof Temporal)
+import { runCli } from './run-cli.ts'
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+})

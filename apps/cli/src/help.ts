@@ -1,0 +1,24 @@
+import { printLine, type Streams } from './console-streams.ts'
+
+const text = `खबर (khabar): हिंदी खबरें, छोटे सार के साथ।
+
+  khabar                    बोट चलाएँ; कोई टोकन न हो तो नमूना दिखाएँ
+                            (the bots whose tokens are set, else the demo)
+  khabar demo               नमूना समाचार-कक्ष पर पूरा काम देखें
+                            (the whole job on the sample newsroom)
+  khabar read FILE|URL|-    एक पेज पढ़ें: खबर का सार और संबंधित खबरें
+                            (one page: summary and brief)
+      --words N             सार के अधिकतम शब्द, 10 से 200 (default 60)
+      --json                मशीन के लिए (JSON on stdout)
+  khabar chat               बोट के आदेश यहीं आज़माएँ
+                            (the bot's commands at a prompt)
+  khabar start              जिनके टोकन हैं, वे सब बोट चलाएँ
+                            (every bot whose token is set)
+  khabar help               यह सूची
+
+Settings: .env (TELEGRAM_BOT_TOKEN, DISCORD_BOT_TOKEN, …) and khabar.json (news sources); see README.md.`
+
+/** Prints what the program can do. */
+export function printHelp({ stdout }: Streams): void {
+  printLine(stdout, text)
+}

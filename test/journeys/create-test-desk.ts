@@ -1,0 +1,73 @@
+import { startNewsroom } from '@khabar/cli/newsroom'
+import { type BotStarter, type Desk, type Log, type Store, startDesk } from '@khabar/core'
+import { createFetcher } from '@khabar/fetcher'
+import { openSqliteStore } from '@khabar/store'
+import { onTestFinished } from 'vitest'
+
+/** 10:30 in India, a Tuesday. */
+const start = Temporal.Instant.from('2026-11-24T05:00:00Z')
+
+/** A clock that stands still until a test moves it. */
+export type TestClock = {
+  now(): Temporal.Instant
+  moveTo(instant: string): void
+  pass(minutes: number): void
+}
+
+/** A news desk over the sample newsroom, with its own store and clock, that ticks only when told to. */
+export type TestDesk = Desk & {
+  readonly clock: TestClock
+  readonly store: Store
+  readonly newsroom: Awaited<ReturnType<typeof startNewsroom>>
+  /** What was logged as an error. */
+  readonly errors: string[]
+}
+
+/** Starts a desk for one test; everything is stopped when the test ends. */
+export async function createTestDesk({
+  bots,
+  holdBack = [],
+  database = ':memory:',
+}: {
+  bots: readonly BotStarter[]
+  holdBack?: readonly string[]
+  database?: string
+}): Promise<TestDesk> {
+  const clock = createTestClock()
+  const newsroom = await startNewsroom({ now: clock.now, holdBack })
+  const store = await openSqliteStore(database)
+  const fetcher = createFetcher({ allowedPrivateHosts: [new URL(newsroom.url).host] })
+  const errors: string[] = []
+  const log: Log = { info() {}, warn() {}, error: (_, message) => void errors.push(message) }
+  const schedule = () => ({ stop() {} })
+  const desk = await startDesk({
+    store,
+    fetcher,
+    sources: newsroom.sources,
+    bots,
+    now: clock.now,
+    log,
+    schedule,
+  })
+  onTestFinished(async () => {
+    await desk.stop()
+    await fetcher.close()
+    await store.close()
+    await newsroom.close()
+  })
+  await desk.started
+  return { ...desk, clock, store, newsroom, errors }
+}
+
+function createTestClock(): TestClock {
+  let at = start
+  return {
+    now: () => at,
+    moveTo: (instant) => {
+      at = Temporal.Instant.from(instant)
+    },
+    pass: (minutes) => {
+      at = at.add({ minutes })
+    },
+  }
+}
