@@ -19,6 +19,7 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
 Settings: .env (TELEGRAM_BOT_TOKEN, DISCORD_BOT_TOKEN, …) and khabar.json (news sources); see README.md.`
 
 /** Prints what the program can do. */
-export function printHelp({ stdout }: Streams): void {
+export async function runHelp(_words: readonly string[], { stdout }: Streams): Promise<number> {
   printLine(stdout, text)
+  return 0
 }

@@ -1,57 +1,50 @@
-import { SettingsError } from '@khabar/core'
-import { loadSettings } from '@khabar/runner'
-import { runChat } from './chat/run-chat.ts'
 import { CliError } from './cli-error.ts'
 import { printLine, type Streams } from './console-streams.ts'
-import { runDemo } from './demo/run-demo.ts'
-import { printHelp } from './help.ts'
-import { runRead } from './read/run-read.ts'
-import { runStart } from './start.ts'
+
+type Command = (words: readonly string[], streams: Streams) => Promise<number>
+
+/** Each command brings what it needs only when it is run: `khabar help` waits for no bot library. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  chat: async () => (await import('./chat/run-chat.ts')).runChat,
+  demo: async () => (await import('./demo/run-demo.ts')).runDemo,
+  help: async () => (await import('./help.ts')).runHelp,
+  read: async () => (await import('./read/run-read.ts')).runRead,
+  start: async () => (await import('./start.ts')).runStart,
+}
 
 /** Runs one `khabar` command line and gives its exit code. Expected trouble is one line on stderr, never a stack. */
 export async function runCli(words: readonly string[], streams: Streams): Promise<number> {
   try {
-    const [command = defaultCommand(streams), ...rest] = words
-    return await runCommand(command, rest, streams)
+    const [name = await defaultCommand(streams), ...rest] = words
+    const run = await commandOf(/^(?:-h|--help)$/.test(name) ? 'help' : name)
+    return await run(rest, streams)
   } catch (error) {
-    if (error instanceof CliError) {
-      printLine(streams.stderr, error.line)
-      return error.exitCode
-    }
-    if (error instanceof SettingsError) {
-      printLine(streams.stderr, error.message)
-      return 1
-    }
-    throw error
+    const trouble = expectedTrouble(error)
+    if (!trouble) throw error
+    printLine(streams.stderr, trouble.line)
+    return trouble.exitCode
   }
 }
 
 /** Without a command: the bots where a token is set, else the demo. */
-function defaultCommand({ env }: Streams): string {
+async function defaultCommand({ env }: Streams): Promise<string> {
+  const { loadSettings } = await import('@khabar/runner/settings')
   const { telegramToken, discordToken } = loadSettings(env)
   return telegramToken || discordToken ? 'start' : 'demo'
 }
 
-async function runCommand(command: string, rest: readonly string[], streams: Streams): Promise<number> {
-  switch (command) {
-    case 'demo':
-      return runDemo(streams)
-    case 'read':
-      return runRead(rest, streams)
-    case 'chat':
-      return runChat(streams)
-    case 'start':
-      return runStart()
-    case 'help':
-    case '--help':
-    case '-h':
-      printHelp(streams)
-      return 0
-    default:
-      throw new CliError(
-        `“${command}” नाम का कोई आदेश नहीं है; सूची के लिए khabar help चलाएँ।`,
-        `There is no command "${command}"; run khabar help for the list.`,
-        { exitCode: 2 },
-      )
-  }
+function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load) return load()
+  throw new CliError(
+    `“${name}” नाम का कोई आदेश नहीं है; सूची के लिए khabar help चलाएँ।`,
+    `There is no command "${name}"; run khabar help for the list.`,
+    { exitCode: 2 },
+  )
+}
+
+function expectedTrouble(error: unknown): { line: string; exitCode: number } | null {
+  if (error instanceof CliError) return error
+  if (error instanceof Error && error.name === 'SettingsError') return { line: error.message, exitCode: 1 }
+  return null
 }

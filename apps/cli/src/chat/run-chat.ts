@@ -13,7 +13,7 @@ const reader = { platform: 'terminal', address: 'chat' }
 const now = () => Temporal.Now.instant()
 
 /** The bot's commands at a prompt, over the configured sources, or over the sample newsroom where there are none. */
-export async function runChat(streams: Streams): Promise<number> {
+export async function runChat(_words: readonly string[], streams: Streams): Promise<number> {
   const { sources, allowedPrivateHosts } = loadSettings(streams.env)
   const newsroom = sources.length === 0 ? await startNewsroom({ now }) : null
   const hosts = newsroom ? [new URL(newsroom.url).host] : allowedPrivateHosts

@@ -23,7 +23,7 @@ const topic = 'ईरान'
  * The whole job on the sample newsroom, with nothing configured: poll, summarise, brief, answer a topic, deliver a
  * digest at the due minute. Needs no network beyond this machine and leaves nothing behind.
  */
-export async function runDemo(streams: Streams): Promise<number> {
+export async function runDemo(_words: readonly string[], streams: Streams): Promise<number> {
   const clock = createClock()
   const newsroom = await startNewsroom({ now: clock.now })
   const store = await openSqliteStore(':memory:')

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { loadSettings } from '@khabar/runner'
+import { loadSettings } from '@khabar/runner/settings'
 import { CliError } from '../cli-error.ts'
 import { printLine, type Streams } from '../console-streams.ts'
 import { styleOf } from '../terminal/style-of.ts'

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newsroomText } from '@khabar/cli/newsroom'
+import { expect, onTestFinished, test } from 'vitest'
+import { runKhabar } from './run-khabar.ts'
+
+const page = newsroomText('satna-train-hadsa')
+
+/** Serves answers by path on this machine for one test; resolves with its address and the variable that allows it. */
+async function serve(answers: Record<string, { status?: number; type?: string; body: string | Buffer }>) {
+  const server = createServer(({ url = '' }, response) => {
+    const {
+      status = 200,
+      type = 'text/html; charset=utf-8',
+      body,
+    } = answers[url] ?? { status: 404, body: '' }
+    response.writeHead(status, { 'content-type': type }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return { url: `http://127.0.0.1:${port}`, env: { KHABAR_ALLOW_HOSTS: `127.0.0.1:${port}` } }
+}
+
+async function writePage(name: string, text: string | Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'khabar-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+test('khabar without a token plays the whole job on the sample newsroom', async () => {
+  const { code, stdout, stderr } = await runKhabar([])
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(stdout).toContain('37 खबरें पढ़ी गईं।')
+  for (const part of ['ताज़ा खबरें', '“ईरान” की खबरें', 'संबंधित खबरों का सार', '@BotFather'])
+    expect(stdout).toContain(part)
+  expect(stdout).toMatch(/(?:सुबह|दिन|शाम|रात) की खबरें · \d+ \p{L}/u)
+}, 30_000)
+
+test('khabar read prints one object with everything the page says', async () => {
+  const { code, stdout } = await runKhabar(['read', '-', '--json'], { stdin: page })
+  expect(code).toBe(0)
+  const report = JSON.parse(stdout)
+  expect(Object.keys(report)).toEqual(['article', 'summary', 'teasers', 'brief', 'previous', 'next'])
+  expect(report.article).toMatchObject({
+    url: null,
+    dateline: ['सतना', 'भोपाल'],
+    agency: 'एजेंसी',
+    language: 'hi',
+  })
+  expect(report.summary.words).toBeLessThanOrEqual(60)
+  for (const { text, paragraph, start, end, compressed } of report.summary.sentences)
+    if (!compressed) expect(report.article.paragraphs[paragraph].slice(start, end)).toBe(text)
+  expect(report.teasers).not.toHaveLength(0)
+  const told = report.brief.stories.flatMap((story: { teasers: number[] }) => story.teasers)
+  expect(told.toSorted((a: number, b: number) => a - b)).toEqual(
+    report.teasers.map((_: unknown, i: number) => i),
+  )
+})
+
+test('a file, standard input and an address give the same report', async () => {
+  const site = await serve({ '/page.txt': { type: 'text/plain; charset=utf-8', body: page } })
+  const path = await writePage('page.txt', page)
+  const [file, input, web] = await Promise.all([
+    runKhabar(['read', path]),
+    runKhabar(['read', '-'], { stdin: page }),
+    runKhabar(['read', `${site.url}/page.txt`], { env: site.env }),
+  ])
+  expect(file.stdout).toContain('संबंधित खबरें')
+  expect(input.stdout).toBe(file.stdout)
+  expect(web.stdout).toBe(file.stdout)
+})
+
+test('--words is the most that a summary may have', async () => {
+  const { stdout } = await runKhabar(['read', '-', '--json', '--words', '20'], { stdin: page })
+  expect(JSON.parse(stdout).summary.words).toBeLessThanOrEqual(20)
+})
+
+const noArticle = '<!doctype html><title>प्रवेश</title><form><label>पासवर्ड <input></label></form>'
+const english =
+  'Bridge falls\n\nThe old bridge over the river fell on Monday. Nobody was hurt. The police closed the road for a week.'
+
+test.each([
+  ['a missing file', async () => ({ words: ['read', '/nonexistent/page.txt'] })],
+  ['a folder', async () => ({ words: ['read', tmpdir()] })],
+  ['an empty page', async () => ({ words: ['read', '-'], stdin: '' })],
+  [
+    'a binary file',
+    async () => ({
+      words: ['read', await writePage('page.png', new Uint8Array([137, 80, 78, 71, 0, 1, 2, 0]))],
+    }),
+  ],
+  ['a page that is not Hindi', async () => ({ words: ['read', '-'], stdin: english })],
+  [
+    'an address that answers 404',
+    async () => {
+      const { url, env } = await serve({})
+      return { words: ['read', `${url}/gone`], env }
+    },
+  ],
+  [
+    'HTML without an article',
+    async () => {
+      const { url, env } = await serve({ '/login': { body: noArticle } })
+      return { words: ['read', `${url}/login`], env }
+    },
+  ],
+  ['an address inside this machine', async () => ({ words: ['read', 'http://127.0.0.1:9/'] })],
+])('%s is one sentence in Hindi and English, exit code 1 and no stack', async (_, prepare) => {
+  const { words, ...options } = await prepare()
+  const { code, stdout, stderr } = await runKhabar(words, options)
+  expect(code).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^[^\n]*\p{Script=Devanagari}[^\n]* \/ [^\n]*[a-z][^\n]*\n$/u)
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
+})
+
+test('khabar chat answers commands line by line', async () => {
+  const { code, stdout } = await runKhabar(['chat'], { stdin: '/topic इसरो\n/follow मेट्रो\n/unfollow\n' })
+  expect(code).toBe(0)
+  expect(stdout).toContain('“इसरो” की खबरें')
+  expect(stdout).toContain('अब “मेट्रो” की नई खबर आते ही आपको मिलेगी।')
+  expect(stdout).toContain('आपके विषय: मेट्रो')
+}, 30_000)
+
+test('khabar start without a token says what is missing', async () => {
+  const { code, stderr } = await runKhabar(['start'])
+  expect(code).toBe(1)
+  expect(stderr).toContain('TELEGRAM_BOT_TOKEN')
+})
+
+test('settings that cannot be used are named', async () => {
+  const { code, stderr } = await runKhabar([], { env: { KHABAR_LOG_LEVEL: 'loud' } })
+  expect(code).toBe(1)
+  expect(stderr).toContain('KHABAR_LOG_LEVEL')
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
+})
