@@ -16,9 +16,9 @@ export type PlatformSetting = {
     limitOnce(seconds: number): void
     /** The next send arrives, and its answer does not. */
     loseAnswerOnce(): void
-    /** The bot's token is not valid any more. */
+    /** The bot's token has been revoked. */
     revokeOnce(): void
-    /** Nobody listens any more. */
+    /** Nobody listens. */
     shutDown(): Promise<void>
   }
   close(): Promise<void>
@@ -114,7 +114,7 @@ export function describePlatform(name: string, setUp: () => Promise<PlatformSett
       expect(seen()).toBe(platform.isIdempotent ? 1 : 2)
     })
 
-    test('says that a token is not valid any more', async ({ skip }) => {
+    test('says that a token was revoked', async ({ skip }) => {
       const { platform, address, trouble } = await start()
       if (!trouble) return skip()
       trouble.revokeOnce()

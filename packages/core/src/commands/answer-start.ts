@@ -23,7 +23,7 @@ export async function answerStart(enquiry: Enquiry, defaults: ReaderDefaults): P
   ])
 }
 
-/** Leaves: nothing is sent any more, and nothing that was chosen is forgotten. */
+/** Leaves: nothing more is sent, and nothing that was chosen is forgotten. */
 export async function answerStop({ store, reader, say }: Enquiry): Promise<Message> {
   if (!reader?.active) return noticeOf(say('stop-unknown'))
   await store.readers.update(reader.id, { active: false, inactiveBecause: stoppedByReader })

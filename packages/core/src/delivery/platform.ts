@@ -4,7 +4,7 @@ import type { Message } from '../messages/message.ts'
 export type SendOutcome =
   /** The platform took it; `messageId` is the platform's own. */
   | { readonly kind: 'sent'; readonly messageId: string }
-  /** The reader cannot be reached any more (blocked, deleted, kicked). */
+  /** The reader can no longer be reached (blocked, deleted, kicked). */
   | { readonly kind: 'gone'; readonly reason: string }
   /** The chat has another address now. */
   | { readonly kind: 'moved'; readonly address: string }
@@ -20,7 +20,7 @@ export type SendOutcome =
   | { readonly kind: 'rejected'; readonly reason: string }
   /** The request went out and no answer came back: it may have been delivered. */
   | { readonly kind: 'unknown'; readonly reason: string }
-  /** The bot's token is not valid (any more): nothing can be sent until an operator acts. */
+  /** The bot's token is not valid, or no longer: nothing can be sent until an operator acts. */
   | { readonly kind: 'unauthorised'; readonly reason: string }
 
 /**

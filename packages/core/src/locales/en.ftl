@@ -12,7 +12,7 @@ help =
     Hindi news with short summaries.
 
     /latest – the latest news
-    /topic ईरान – news on any topic
+    /topic ईरान – news on a topic of your choice
     /follow ईरान – get new stories on a topic as they come
     /unfollow ईरान – remove a topic
     /digest – the main news so far
@@ -78,7 +78,7 @@ action-unfollow = Remove “{ $topic }”
 # Descriptions in the platforms' command menus: at most 100 characters.
 command-start = Join Khabar
 command-latest = The latest news
-command-topic = News on any topic
+command-topic = News on a topic of your choice
 command-follow = Get new stories on a topic as they come
 command-unfollow = Remove a topic
 command-digest = The main news now, or every day at a time

@@ -19,7 +19,7 @@ export type Card = {
 }
 
 /**
- * What is said to a reader, before any platform renders it. Plain JSON: the outbox stores it.
+ * What is said to a reader, before a platform renders it. Plain JSON: the outbox stores it.
  *
  * Text is plain and from outside: escaping is each platform's own work.
  */

@@ -36,7 +36,7 @@ const environment = z.object({
   DISCORD_API_ROOT: filled,
   KHABAR_DATABASE: z.string().trim().min(1).default('data/khabar.db'),
   KHABAR_ALLOW_HOSTS: z.string().default(''),
-  KHABAR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  KHABAR_LOG_LEVEL: z.literal(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
 const sourcesFile = z.strictObject({
@@ -44,7 +44,7 @@ const sourcesFile = z.strictObject({
     z.strictObject({
       name: z.string().trim().min(1).max(60),
       url: z.url({ protocol: /^https?$/ }),
-      format: z.enum(['feed', 'wordpress']).default('feed'),
+      format: z.literal(['feed', 'wordpress']).default('feed'),
     }),
   ),
 })

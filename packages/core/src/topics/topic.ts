@@ -1,6 +1,6 @@
 import type { Reader } from '../readers/reader.ts'
 
-/** What a reader follows: any words, known by the terms they analyse to. */
+/** What a reader follows: words of their own, known by the terms they analyse to. */
 export type Topic = {
   readonly id: number
   /** The analysed terms in sorted order, joined by a space: equal for spellings that mean the same. */
