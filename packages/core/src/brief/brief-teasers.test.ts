@@ -83,3 +83,21 @@ test('groups join by mean similarity while it reaches the threshold', () => {
   expect(clusterByAverage(square, { count: 3, threshold: 0.2 })).toEqual([[0, 1], [2]])
   expect(clusterByAverage(square, { count: 3, threshold: 0.15 })).toEqual([[0, 1, 2]])
 })
+
+test('a group without a country is named by the place it was reported from', () => {
+  const { stories } = briefTeasers([
+    {
+      headline: 'पटरी से उतरी एक्सप्रेस, नौ यात्रियों की मौत',
+      text: 'एक्सप्रेस के छह डिब्बे पटरी से उतर गए',
+      truncated: true,
+      dateline: ['सतना'],
+    },
+    {
+      headline: 'एक्सप्रेस हादसे में यात्रियों के शव निकाले गए',
+      text: 'पटरी से उतरे डिब्बे में नौ यात्रियों की मौत हुई',
+      truncated: true,
+      dateline: ['सतना', 'भोपाल'],
+    },
+  ])
+  expect(stories.map(({ label, teasers }) => [label, teasers])).toEqual([['सतना', [0, 1]]])
+})

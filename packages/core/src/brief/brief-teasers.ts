@@ -68,7 +68,8 @@ function storyOf(
   items: readonly BriefItem[],
   { best, words }: { best: BriefItem | undefined; words: BriefWords },
 ): BriefStory {
-  const label = teasers.length > 1 ? labelOf(teasers.map((index) => items[index]?.headline ?? '')) : ''
+  const members = teasers.map((index) => items[index]).filter((item) => item !== undefined)
+  const label = members.length > 1 ? labelOf(members) : ''
   return { label: label || words.rest, teasers, line: lineOf(best) }
 }
 

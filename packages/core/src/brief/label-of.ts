@@ -2,22 +2,38 @@ import { analyse } from '../language/analyse.ts'
 import { placeNameOf } from '../language/place-aliases.ts'
 import { splitWords } from '../language/split-words.ts'
 
+/** Datelines from which all kinds of news come: they name no subject. */
+const capitals = new Set(['दिल्ली', 'नई दिल्ली', 'मुंबई'])
+
 /**
- * What the headlines of a group share, as its label: up to two places (`ईरान–इजरायल`), else the one word that most of
- * them hold; `''` where they share none.
+ * What a group shares, as its label: up to two places in the headlines (`ईरान–इजरायल`), else the place it was reported
+ * from (`सतना`), else the one word that most headlines hold; `''` where they share none.
  *
  * Names stand in the order in which they are met, in the spelling of the headlines.
  */
-export function labelOf(headlines: readonly string[]): string {
+export function labelOf(items: readonly { headline: string; dateline?: readonly string[] }[]): string {
+  const headlines = items.map(({ headline }) => headline)
   const counts = new Map<string, number>()
   for (const headline of headlines)
     for (const term of new Set(analyse(headline))) counts.set(term, (counts.get(term) ?? 0) + 1)
   const shared = [...counts].filter(([, count]) => count >= 2 && count * 2 >= headlines.length)
   const byCount = shared.toSorted(([, one], [, other]) => other - one).map(([term]) => term)
   const places = byCount.filter((term) => placeNameOf(term) !== null).slice(0, 2)
+  const origin = places.length === 0 ? sharedOrigin(items) : null
+  if (origin !== null) return origin
   const names =
     places.length > 0 ? [...counts.keys()].filter((term) => places.includes(term)) : byCount.slice(0, 1)
   return names.map((term) => spellingOf(term, headlines)).join('–')
+}
+
+/** The place that at least two, and at least half, were reported from. */
+function sharedOrigin(items: readonly { dateline?: readonly string[] }[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { dateline = [] } of items)
+    for (const place of new Set(dateline)) counts.set(place, (counts.get(place) ?? 0) + 1)
+  for (const [place, count] of counts)
+    if (count >= 2 && count * 2 >= items.length && !capitals.has(place)) return place
+  return null
 }
 
 /** The most frequent word of the headlines that gives just this term; the shorter on a tie. */
