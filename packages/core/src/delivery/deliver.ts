@@ -47,7 +47,9 @@ async function deliverOne(
   deps: DeliverDeps,
 ): Promise<SendOutcome['kind']> {
   const { store, now, log } = deps
-  const outcome = await platform.send(delivery.address, delivery.message, { key: `${delivery.address}:${delivery.key}` })
+  const outcome = await platform.send(delivery.address, delivery.message, {
+    key: `${delivery.address}:${delivery.key}`,
+  })
   await act(outcome, delivery, platform, deps)
   await store.outbox.settle(delivery.id, settlementOf(outcome, delivery, platform, now()))
   if (outcome.kind !== 'sent') {
