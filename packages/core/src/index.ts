@@ -1,6 +1,7 @@
 export type { ArticleDraft, ArticleStore, SimilarArticle, StoredArticle } from './articles/stored-article.ts'
 export type { Brief, BriefStory } from './brief/brief.ts'
-export { briefTeasers } from './brief/brief-teasers.ts'
+export { type BriefItem, briefTeasers } from './brief/brief-teasers.ts'
+export { teasersOf } from './brief/teasers-of.ts'
 export { type Command, commandNames } from './commands/command.ts'
 export {
   type Conversation,
@@ -44,7 +45,10 @@ export {
   stoppedByReader,
 } from './readers/reader.ts'
 export { readSettings, type Settings, SettingsError } from './settings/settings.ts'
-export type { Fetched, Fetcher } from './sources/fetcher.ts'
+export type { FetchConditions, Fetched, Fetcher } from './sources/fetcher.ts'
+export type { ItemNotes, PassedItem, WaitingItem } from './sources/listed-item.ts'
+export type { Move } from './sources/move.ts'
+export type { PollNotice } from './sources/poll-notices.ts'
 export type { PollState, Source, SourceFormat, SourceSettings, SourceStore } from './sources/source.ts'
 export type { Store } from './store.ts'
 export type { Story, StoryCursor, StoryStore } from './stories/story.ts'

@@ -6,6 +6,7 @@ import {
   type Message,
   type Store,
   silentLog,
+  teasersOf,
 } from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
 import { openSqliteStore } from '@khabar/store'
@@ -63,7 +64,7 @@ async function showBrief(store: Store, show: Show): Promise<void> {
   const stories = await store.stories.latest({ limit: 20 })
   const articles = (await Promise.all(stories.map(({ id }) => store.articles.ofStory(id)))).flat()
   const briefs = articles.map(({ article, teaserSets }) => {
-    const teasers = teaserSets.flatMap((set) => set.teasers)
+    const teasers = teasersOf(teaserSets)
     const brief = briefTeasers(teasers)
     return { headline: article.headline, brief, joined: teasers.length - brief.stories.length }
   })

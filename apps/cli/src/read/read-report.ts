@@ -1,4 +1,4 @@
-import { type Brief, briefTeasers, type Summary, summariseArticle } from '@khabar/core'
+import { type Brief, briefTeasers, type Summary, summariseArticle, teasersOf } from '@khabar/core'
 import { type Article, type Page, ParseError, parsePage, type Teaser } from '@khabar/parser'
 import { CliError } from '../cli-error.ts'
 import type { Input } from './read-input.ts'
@@ -27,7 +27,7 @@ export function createReadReport({ text, url }: Input, { maxWords }: { maxWords:
       'यह पेज हिंदी में नहीं है; अभी केवल हिंदी खबरें पढ़ी जाती हैं।',
       `This page is not in Hindi (it looks like "${article.language}"); only Hindi news is read.`,
     )
-  const teasers = page.teaserSets.flatMap((set) => set.teasers)
+  const teasers = teasersOf(page.teaserSets)
   return {
     article,
     summary: summariseArticle(article, { maxWords }),

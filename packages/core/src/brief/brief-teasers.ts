@@ -69,8 +69,9 @@ function storyOf(
   { best, words }: { best: BriefItem | undefined; words: BriefWords },
 ): BriefStory {
   const members = teasers.map((index) => items[index]).filter((item) => item !== undefined)
-  const label = members.length > 1 ? labelOf(members) : ''
-  return { label: label || words.rest, teasers, line: lineOf(best) }
+  const line = lineOf(best)
+  const label = members.length > 1 ? labelOf(members) || line : ''
+  return { label: label || words.rest, teasers, line }
 }
 
 /** The headline; where a teaser has none, its first whole sentence. */
@@ -119,6 +120,8 @@ function linesOf(stories: readonly BriefStory[], words: BriefWords): { text: str
   const firstSingle = stories.findIndex((story) => story.teasers.length === 1)
   return stories.map((story, index) => {
     const items = story.teasers.length
+    if (items > 1 && story.line.startsWith(story.label))
+      return { text: `• ${story.line} (${words.items(items)})`, items }
     if (items > 1) return { text: `${story.label} (${words.items(items)}): ${story.line}`, items }
     const heading = index === firstSingle && index > 0 ? `${words.rest}:\n` : ''
     return { text: `${heading}${story.line === '' ? '' : `• ${story.line}`}`, items }

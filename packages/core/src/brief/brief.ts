@@ -1,6 +1,6 @@
 /** One subject of a brief. */
 export type BriefStory = {
-  /** The names its teasers share (`ईरान–इजरायल`); `अन्य` for a teaser that stands alone. */
+  /** The names its teasers share (`ईरान–इजरायल`), its headline where they share none; `अन्य` for a teaser that stands alone. */
   readonly label: string
   /** Indexes into the items given, ascending. */
   readonly teasers: readonly number[]

@@ -1,13 +1,12 @@
 import { analyse } from '../language/analyse.ts'
 import { placeNameOf } from '../language/place-aliases.ts'
 import { splitWords } from '../language/split-words.ts'
-
-/** Datelines from which all kinds of news come: they name no subject. */
-const capitals = new Set(['दिल्ली', 'नई दिल्ली', 'मुंबई'])
+import { capitals } from './capitals.ts'
 
 /**
  * What a group shares, as its label: up to two places in the headlines (`ईरान–इजरायल`), else the place it was reported
  * from (`सतना`), else the one word that most headlines hold; `''` where they share none.
+ * A word in an oblique form (`लोहे`, `सैलानियों`) is no label: nobody says it alone.
  *
  * Names stand in the order in which they are met, in the spelling of the headlines.
  */
@@ -21,19 +20,25 @@ export function labelOf(items: readonly { headline: string; dateline?: readonly 
   const places = byCount.filter((term) => placeNameOf(term) !== null).slice(0, 2)
   const origin = places.length === 0 ? sharedOrigin(items) : null
   if (origin !== null) return origin
-  const names =
-    places.length > 0 ? [...counts.keys()].filter((term) => places.includes(term)) : byCount.slice(0, 1)
-  return names.map((term) => spellingOf(term, headlines)).join('–')
+  const names = places.length > 0 ? [...counts.keys()].filter((term) => places.includes(term)) : byCount
+  const spellings = names.map((term) => spellingOf(term, headlines))
+  return places.length > 0 ? spellings.join('–') : (spellings.find((word) => !isOblique(word)) ?? '')
 }
 
-/** The place that at least two, and at least half, were reported from. */
-function sharedOrigin(items: readonly { dateline?: readonly string[] }[]): string | null {
-  const counts = new Map<string, number>()
-  for (const { dateline = [] } of items)
-    for (const place of new Set(dateline)) counts.set(place, (counts.get(place) ?? 0) + 1)
-  for (const [place, count] of counts)
-    if (count >= 2 && count * 2 >= items.length && !capitals.has(place)) return place
+/** The place from which one was reported and that at least two, and at least half, name in dateline or headline. */
+function sharedOrigin(items: readonly { headline: string; dateline?: readonly string[] }[]): string | null {
+  const origins = new Set(items.flatMap(({ dateline = [] }) => dateline))
+  for (const place of origins) {
+    const count = items.filter(
+      (item) => item.dateline?.includes(place) || splitWords(item.headline).includes(place),
+    )
+    if (count.length >= 2 && count.length * 2 >= items.length && !capitals.has(place)) return place
+  }
   return null
+}
+
+function isOblique(word: string): boolean {
+  return /(?:े|ों|ें|ाएं|ाएँ)$/u.test(word)
 }
 
 /** The most frequent word of the headlines that gives just this term; the shorter on a tie. */

@@ -1,6 +1,7 @@
 import { analyse } from '../language/analyse.ts'
 import { placeNameOf } from '../language/place-aliases.ts'
 import { wordSet } from '../language/word-set.ts'
+import { capitals } from './capitals.ts'
 
 /** Days and times of news prose, which unrelated stories share. Source: our own; analysed, sorted. */
 const commonTerms = wordSet('आज कल गुरूवार दिन बुधवार बृहस्पतिवार मंगलवार रविवार शनिवार शुक्रवार साल सोमवार')
@@ -14,7 +15,11 @@ const idfBase = 2
 const placeWeight = 2
 
 /** What one text says: its headline, counted twice, and its beginning. */
-export type Told = { readonly headline: string; readonly text: string | null }
+export type Told = {
+  readonly headline: string
+  readonly text: string | null
+  readonly dateline?: readonly string[]
+}
 
 /**
  * Similarity of each pair of texts: the cosine of the TF-IDF vectors of their terms, 0 to 1, as a row-major square.
@@ -23,7 +28,10 @@ export type Told = { readonly headline: string; readonly text: string | null }
  */
 export function similaritiesOf(texts: readonly Told[]): Float64Array {
   const vectors = vectorsOf(
-    texts.map(({ headline, text }) => analyse(`${headline}\n${headline}\n${text ?? ''}`)),
+    texts.map(({ headline, text, dateline = [] }) => {
+      const origin = dateline.filter((place) => !capitals.has(place)).join('\n')
+      return analyse(`${headline}\n${headline}\n${origin}\n${text ?? ''}`)
+    }),
   )
   const count = texts.length
   const similarities = new Float64Array(count * count)
