@@ -62,6 +62,7 @@ count-sources =
        *[other] { $count } sources
     }
 count-line = { $stories }, { $sources }
+sources-and-more = { $sources } and { $count } more
 more-stories =
     { $count ->
         [one] { $count } more story

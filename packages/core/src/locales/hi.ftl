@@ -62,6 +62,7 @@ count-sources =
        *[other] { $count } स्रोत
     }
 count-line = { $stories }, { $sources }
+sources-and-more = { $sources } और { $count } अन्य
 more-stories =
     { $count ->
         [one] और { $count } खबर
