@@ -7,8 +7,8 @@ import type { Page } from '../page.ts'
 /**
  * Returns the page that a feed item with its full text holds, or `null` where the feed has an excerpt only.
  *
- * The facts are the item's own; related blocks inside the text become teaser sets. `publisher` and `section` are
- * `null`: the feed knows them, its items do not.
+ * The facts are the item's own; related blocks inside the text become teaser sets. `publisher` is `null`: the feed
+ * knows it, its items do not.
  */
 export function pageOfItem(item: FeedItem): Page | null {
   if (item.contentHtml === null) return null
@@ -25,7 +25,7 @@ export function pageOfItem(item: FeedItem): Page | null {
     ...story,
     byline: item.byline,
     publisher: null,
-    section: null,
+    section: item.section,
     tags: item.categories,
     publishedAt: item.publishedAt,
     modifiedAt: item.modifiedAt,

@@ -6,12 +6,16 @@ import { FURNITURE_LINES, FURNITURE_PARTS, FURNITURE_STARTS, WALL_PHRASES } from
 import { NEXT_LABELS, PREVIOUS_LABELS, RELATED_LABELS } from './related-phrases.ts'
 
 const LINES = new Set(FURNITURE_LINES.map(matchingKey))
-const STARTS = FURNITURE_STARTS.map(startKey)
+const STARTS = FURNITURE_STARTS.map((phrase) => startKey(phrase))
 const PARTS = FURNITURE_PARTS.map(matchingKey)
 const WALLS = WALL_PHRASES.map(matchingKey)
 const RELATED = new Set(RELATED_LABELS.map(matchingKey))
 const PREVIOUS = new Set(PREVIOUS_LABELS.map(matchingKey))
 const NEXT = new Set(NEXT_LABELS.map(matchingKey))
+
+const FIRST_WORDS = new Set(
+  [...RELATED, ...PREVIOUS, ...NEXT].map((label) => /^[\p{L}\p{M}\p{N}]+/u.exec(label)?.[0] ?? ''),
+)
 
 const MAX_FURNITURE_LENGTH = 320
 const MAX_LABEL_LENGTH = 40
@@ -25,7 +29,7 @@ export function isFurniture(line: string): boolean {
   if (line.length > MAX_FURNITURE_LENGTH) return false
   const key = matchingKey(line)
   if (key === '' || LINES.has(key)) return true
-  const start = startKey(line)
+  const start = startKey(line, key)
   return STARTS.some((phrase) => start.startsWith(phrase)) || PARTS.some((phrase) => key.includes(phrase))
 }
 
@@ -38,6 +42,7 @@ export function isWall(line: string): boolean {
 
 /** Returns the kind of a label and what stands behind it on the same line (`''` for a bare label), else `null`. */
 export function readLabel(line: string): { kind: LabelKind; label: string; rest: string } | null {
+  if (!mayBeLabel(line)) return null
   const bare = kindOf(line)
   if (bare !== null) return { kind: bare, label: cleanText(line).replace(/[\s:–—-]+$/u, ''), rest: '' }
   const [, label = '', rest = ''] =
@@ -72,7 +77,14 @@ function kindOf(text: string): LabelKind | null {
   return NEXT.has(key) ? 'next' : null
 }
 
-/** As a matching key, but with the marks at the end kept, so that `टैग:` does not start `टैगोर`. */
-function startKey(text: string): string {
-  return matchingKey(`${text}x`).slice(0, -1).trim()
+/** As a matching key, but with the mark at the end kept, so that `टैग:` does not start `टैगोर`. */
+function startKey(text: string, key = matchingKey(text)): string {
+  const last = text.trimEnd().at(-1) ?? ''
+  return /[\p{L}\p{M}\p{N}]/u.test(last) ? key : key + last
+}
+
+/** Returns true where a line's first word can begin a label: a quick answer for nearly all lines. */
+function mayBeLabel(line: string): boolean {
+  const [word = ''] = /[\p{L}\p{M}\p{N}]+/u.exec(line.slice(0, MAX_LABEL_LENGTH)) ?? []
+  return FIRST_WORDS.has(matchingKey(word))
 }

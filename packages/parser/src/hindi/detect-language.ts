@@ -20,14 +20,14 @@ const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Arabic}/gu, ['ur', 'ar', 'fa']],
 ]
 
-const MAX_CHARACTERS = 20_000
+const MAX_CHARACTERS = 4000
 const MIN_LETTERS = 3
 
 /**
  * Returns the primary BCP 47 tag of a text, judged by its script and function words: `hi`, `mr`, `ne`, `en`, `ur`, …,
  * or `und` for too few letters or an unknown language.
  *
- * The script with most letters wins; only the first 20,000 characters are read. Good enough to refuse a page that
+ * The script with most letters wins; only the first 4,000 characters are read. Good enough to refuse a page that
  * is not Hindi, no more: a bare Devanagari name counts as `hi`.
  */
 export function detectLanguage(text: string): string {

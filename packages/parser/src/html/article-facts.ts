@@ -3,6 +3,7 @@ import { isFurniture } from '../hindi/classify-line.ts'
 import { OPINION_SECTIONS } from '../hindi/opinion-sections.ts'
 import { parseDate } from '../parse-date.ts'
 import { resolveUrl } from '../resolve-url.ts'
+import { cleanByline } from '../text/byline.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { matchingKey } from '../text/matching-key.ts'
 import { type ArticleData, readJsonLd } from './json-ld.ts'
@@ -20,6 +21,10 @@ export type ArticleFacts = Pick<
   readonly headlines: { readonly openGraph: string | null; readonly jsonLd: string | null }
   /** True where the page calls itself an article. */
   readonly isArticle: boolean
+  /** The whole text where JSON-LD gives it. */
+  readonly body: string | null
+  /** False where the page says that it holds only the beginning. */
+  readonly isFree: boolean
 }
 
 const NO_PICTURE = /nopreview|placeholder|default[_-]|\/logo|blank\.|\/$/i
@@ -45,13 +50,15 @@ export function readArticleFacts(head: PageHead, { url }: { url: string | null }
       data?.publishedAt ?? dateOf(head, ['article:published_time', 'datepublished', 'publish-date', 'date']),
     modifiedAt:
       data?.modifiedAt ?? dateOf(head, ['article:modified_time', 'og:updated_time', 'datemodified']),
-    kind: isOpinion(section, address) ? 'opinion' : 'news',
+    kind: data?.isOpinion === true || isOpinion(section, address) ? 'opinion' : 'news',
     pictures: [...(data?.images ?? []), ...(head.metas.get('og:image') ?? [])]
       .map((link) => resolveUrl(link, base ?? address))
       .filter((link) => link !== null)
       .filter((link) => !NO_PICTURE.test(link)),
     headlines: { openGraph: meta('og:title') ?? meta('twitter:title'), jsonLd: data?.headline ?? null },
     isArticle: data !== null || meta('og:type') === 'article',
+    body: data?.body ?? null,
+    isFree: data?.isFree ?? true,
   }
 }
 
@@ -60,12 +67,17 @@ function bylineOf(
   metas: readonly (string | null)[],
   publisher: string | null,
 ): string | null {
-  const own = cleanText((data?.authors ?? []).filter((name) => !isFurniture(name)).join(', '))
+  const own = cleanText(
+    (data?.authors ?? [])
+      .map(cleanByline)
+      .filter((name) => !isFurniture(name))
+      .join(', '),
+  )
   if (own !== '') return own
   const site = matchingKey(publisher ?? '')
   const isName = (name: string): boolean =>
-    !/^https?:/.test(name) && !isFurniture(name) && matchingKey(name) !== site
-  return metas.find((name) => name !== null && isName(name)) ?? null
+    name !== '' && !/^(?:https?:|@)/.test(name) && !isFurniture(name) && matchingKey(name) !== site
+  return metas.map((name) => cleanByline(name ?? '')).find(isName) ?? null
 }
 
 function tagsOf(data: ArticleData | null, head: PageHead): string[] {
@@ -77,10 +89,11 @@ function tagsOf(data: ArticleData | null, head: PageHead): string[] {
 
 function dateOf(head: PageHead, names: readonly string[]): Temporal.Instant | null {
   const texts = names.flatMap((name) => head.metas.get(name) ?? [])
-  return texts.map(parseDate).find((date) => date !== null) ?? null
+  return texts.map((text) => parseDate(text)).find((date) => date !== null) ?? null
 }
 
-function isOpinion(section: string | null, url: string | null): boolean {
+/** Returns true where a section's name or a folder of the address says opinion. */
+export function isOpinion(section: string | null, url: string | null): boolean {
   const folders = url === null ? [] : (URL.parse(url)?.pathname.split('/').slice(0, -1) ?? [])
   return [section ?? '', ...folders].some((name) => OPINION_SECTIONS.has(matchingKey(name)))
 }

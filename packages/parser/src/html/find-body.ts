@@ -1,79 +1,70 @@
-import { compile } from 'css-select'
-import { type AnyNode, type Element, isTag } from 'domhandler'
-import { BODY_SELECTORS } from './body-selectors.ts'
-import { elementsAround } from './story-links.ts'
-import { isProse, type Survey } from './survey-page.ts'
+import { isCutOff } from '../text/split-ellipsis.ts'
+import { BODY_NAMES } from './body-names.ts'
+import { matchesSelector } from './matches-selector.ts'
+import { elementsNamed } from './names-of.ts'
+import { type Block, isInScript, isProse, type Survey, sumUp } from './survey-page.ts'
+import { attributeOf, type Element } from './tree.ts'
 
-const KNOWN_PLACES = BODY_SELECTORS.map((selector) => compile<AnyNode, Element>(selector))
-const MIN_PROSE = 80
-const MIN_SHARE = 0.4
-const MAX_WIDENING = 3
-const MIN_GAIN = 1.15
-const MAX_LINK_SHARE = 0.15
+const MIN_WORTH = 40
+const KNOWN_SHARE = 0.6
+const MIN_LINK_SHARE = 0.5
+const LINK_COST = 10
 
 /**
  * Returns the element that holds the article's text, or `null` where the page has no running prose.
  *
- * The first known selector whose fullest match holds enough prose wins; where no theme is known, the element under
- * which most prose stands directly (each line counts whole for its parent, half for the parent's parent). A known
- * place must hold a fair share of what the dense one does, so that a teaser card is not taken for the article.
+ * Prose makes an element worth its length, links, short lines and parts that the page marks as furniture cost: the
+ * element of the greatest worth is the smallest that holds all boxes of one text. A place that is known to hold
+ * articles (microdata, names of themes) and is nearly worth as much goes before it. `known` is a publisher's own place, for pages that have it.
  */
-export function findBody(survey: Survey): Element | null {
-  const dense = findDense(survey)
-  const least = Math.max(MIN_PROSE, MIN_SHARE * (dense === null ? 0 : survey.proseOf(dense)))
-  const open = survey.elements.filter(
-    (element) => survey.proseOf(element) >= least && isContent(survey, element),
+export function findBody(survey: Survey, { known = null }: { known?: string | null } = {}): Element | null {
+  if (known !== null) {
+    const places = survey.elements.filter((element) => matchesSelector(element, known))
+    const fullest = greatest(places, survey.proseOf)
+    if (fullest !== null && survey.proseOf(fullest) >= MIN_WORTH) return fullest
+  }
+  const worthUpTo = sumUp(
+    survey.blocks.map((block, index) => worthOf(survey, block, survey.blocks[index - 1])),
   )
-  for (const isKnown of KNOWN_PLACES) {
-    const body = fullest(survey, open.filter(isKnown))
-    if (body !== null) return body
+  const worth = (element: Element): number => {
+    const { from, to } = survey.blocksOf(element)
+    return (worthUpTo[to] ?? 0) - (worthUpTo[from] ?? 0)
   }
-  return dense !== null && survey.proseOf(dense) >= MIN_PROSE ? dense : null
-}
-
-function isContent(survey: Survey, element: Element): boolean {
-  return survey.zoneOf(element) === 'content'
-}
-
-function fullest(survey: Survey, elements: readonly Element[]): Element | null {
-  return elements.reduce<Element | null>(
-    (best, element) => (best === null || survey.proseOf(element) > survey.proseOf(best) ? element : best),
-    null,
-  )
-}
-
-function findDense(survey: Survey): Element | null {
-  const scores = new Map<Element, number>()
-  const add = (element: Element | null, score: number): void => {
-    if (element !== null) scores.set(element, (scores.get(element) ?? 0) + score)
+  const open = survey.elements.filter((element) => {
+    const zone = survey.zoneOf(element)
+    return zone === 'content' && worth(element) >= MIN_WORTH
+  })
+  const best = greatest(open, worth)
+  if (best === null) return null
+  const likely = open.filter((element) => worth(element) >= worth(best) * KNOWN_SHARE)
+  const marked = likely.filter((element) => attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody')
+  if (marked.length > 0) return greatest(marked, worth)
+  for (const pattern of BODY_NAMES) {
+    const known = elementsNamed(survey, pattern).filter((element) => likely.includes(element))
+    if (known.length > 0) return greatest(known, worth)
   }
-  for (const block of survey.blocks) {
-    if (!isProse(block) || !isContent(survey, block.element)) continue
-    const holder = block.element.name === 'p' ? elementAbove(block.element) : block.element
-    add(holder, block.text.length)
-    add(holder === null ? null : elementAbove(holder), block.text.length / 2)
-  }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a)
-  return best === undefined ? null : widen(survey, best[0])
+  return best
 }
 
-/** Old and modular pages part one text over several boxes: goes up while that adds prose and few links. */
-function widen(survey: Survey, dense: Element): Element {
-  let body = dense
-  for (const around of elementsAround(dense, { limit: MAX_WIDENING })) {
-    if (around.name === 'body' || linkShareOf(survey, around) > MAX_LINK_SHARE) break
-    if (survey.proseOf(around) >= survey.proseOf(body) * MIN_GAIN) body = around
-  }
-  return body
+/** Among equals the innermost. */
+function greatest(elements: readonly Element[], worth: (element: Element) => number): Element | null {
+  let best: Element | null = null
+  for (const element of elements) if (best === null || worth(element) >= worth(best)) best = element
+  return best
 }
 
-function linkShareOf(survey: Survey, element: Element): number {
-  const { from, to } = survey.extentOf(element).blocks
-  const blocks = survey.blocks.slice(from, to)
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  return blocks.reduce((sum, { text, linkShare }) => sum + text.length * linkShare, 0) / Math.max(length, 1)
+function worthOf(survey: Survey, block: Block, before: Block | undefined): number {
+  const { length } = block.text
+  const zone = survey.zoneOf(block.element)
+  if (zone === 'hidden' || zone === 'caption') return 0
+  if (zone !== 'content') return -Math.min(length, 100) / 2
+  if (isProse(block) && isInScript(survey, block.text)) return isTeaser(block, before) ? -length : length
+  if (block.isHeading) return 0
+  if (block.linkShare > MIN_LINK_SHARE) return -length - LINK_COST
+  return -length / 3
 }
 
-function elementAbove({ parent }: Element): Element | null {
-  return parent !== null && isTag(parent) ? parent : null
+/** Text that is cut off under a linked line belongs to another story. */
+function isTeaser({ text }: Block, before: Block | undefined): boolean {
+  return before !== undefined && before.linkShare > MIN_LINK_SHARE && isCutOff(text)
 }

@@ -1,30 +1,23 @@
-import type { Element } from 'domhandler'
-import { isDateLine, isFurniture, readLabel } from '../hindi/classify-line.ts'
-import type { Teaser, TeaserSet } from '../teaser.ts'
-import { countWords } from '../text/count-words.ts'
-import { createTeaser } from '../text/text-teasers.ts'
-import { imageUrlOf } from './image-url-of.ts'
+import { isFurniture, readLabel } from '../hindi/classify-line.ts'
+import type { TeaserSet } from '../teaser.ts'
+import { type Card, cardsOf, holds, teaserOf } from './story-cards.ts'
 import { elementsAround, type StoryLink } from './story-links.ts'
 import type { Block, Stretch, Survey } from './survey-page.ts'
-
-/** A story link with everything around it that speaks of the same story. */
-type Card = { readonly link: StoryLink; readonly element: Element; readonly blocks: Stretch }
+import type { Element } from './tree.ts'
 
 type Group = { readonly title: string | null; readonly cards: Card[] }
 
-const MIN_TEXT_WORDS = 6
 const MAX_TITLE_WORDS = 8
 const TITLE_REACH = 3
+/** Longer lines are running text; a page of one line with thousands of links is read in linear time. */
+const MAX_LINE_LENGTH = 500
 const TITLE_LINK_SHARE = 0.5
-const MAX_CARD_LINKS = 30
-const MAX_CARD_BLOCKS = 30
 
 /**
  * Reads the related stories around and inside an article as teaser sets.
  *
- * A card is the largest element around a story link that links to no second story; cards that stand in one list make
- * a set, and a heading or label before it is its title. `kept` holds the blocks of the article's own lines: links in
- * them are part of the article.
+ * Cards that stand in one list make a set, and a heading or label before it is its title. `kept` holds the blocks of
+ * the article's own lines: links in them are part of the article.
  */
 export function readHtmlTeasers(
   survey: Survey,
@@ -32,12 +25,12 @@ export function readHtmlTeasers(
   { base, kept }: { base: string | null; kept: ReadonlySet<number> },
 ): TeaserSet[] {
   const outside = links.filter((link) => !kept.has(link.block) && isShown(survey, link.element))
-  const cards = cardsOf(survey, outside, kept)
   const numbers = [...kept]
   const story = { from: numbers[0] ?? 0, to: numbers.at(-1) ?? 0 }
-  return groupCards(survey, cards, kept).flatMap((group) => {
+  return groupCards(survey, cardsOf(survey, outside, kept), kept).flatMap((group) => {
     const place = placeOf(survey, group, story)
-    const teasers = group.cards.map((card) => teaserOf(survey, card, base))
+    const unique = new Map(group.cards.map((card) => [card.link.url, card]))
+    const teasers = [...unique.values()].map((card) => teaserOf(survey, card, base))
     const isSet = teasers.length > 1 || group.title !== null || place === 'mid-body'
     return isSet ? [{ title: group.title, place, teasers }] : []
   })
@@ -45,35 +38,7 @@ export function readHtmlTeasers(
 
 function isShown(survey: Survey, link: Element): boolean {
   const zone = survey.zoneOf(link)
-  return zone !== 'chrome' && zone !== 'hidden'
-}
-
-function cardsOf(survey: Survey, links: readonly StoryLink[], kept: ReadonlySet<number>): Card[] {
-  const urls = new Map(links.map((link) => [link.element, link.url]))
-  const isCard = (element: Element, url: string): boolean => {
-    const extent = survey.extentOf(element)
-    if (lengthOf(extent.links) > MAX_CARD_LINKS || lengthOf(extent.blocks) > MAX_CARD_BLOCKS) return false
-    const inside = survey.links.slice(extent.links.from, extent.links.to)
-    const isOneStory = inside.every((link) => (urls.get(link) ?? url) === url)
-    return isOneStory && !numbersOf(extent.blocks).some((block) => kept.has(block))
-  }
-  const firstLinks = [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed()
-  return firstLinks.map((link) => {
-    const around = elementsAround(link.element)
-    const end = around.findIndex((element) => !isCard(element, link.url))
-    const element = around.slice(0, end < 0 ? around.length : end).at(-1) ?? link.element
-    const { from, to } = survey.extentOf(element).blocks
-    // a link inside a line of text has that line for a card
-    return { link, element, blocks: { from: Math.min(from, link.block), to: Math.max(to, link.block + 1) } }
-  })
-}
-
-function lengthOf({ from, to }: Stretch): number {
-  return to - from
-}
-
-function numbersOf({ from, to }: Stretch): number[] {
-  return Array.from({ length: Math.max(to - from, 0) }, (_, offset) => from + offset)
+  return zone !== 'chrome' && zone !== 'hidden' && zone !== 'comments'
 }
 
 function groupCards(survey: Survey, cards: readonly Card[], kept: ReadonlySet<number>): Group[] {
@@ -92,8 +57,8 @@ function groupCards(survey: Survey, cards: readonly Card[], kept: ReadonlySet<nu
 }
 
 function findTitle(survey: Survey, gap: Stretch, card: Card, kept: ReadonlySet<number>): string | null {
-  const own = readLabel(survey.blocks[card.link.block]?.text ?? '')
-  if (own !== null && own.kind === 'related') return own.label
+  const own = labelBefore(survey.blocks[card.link.block]?.text ?? '', card.link.headline)
+  if (own !== null) return own
   for (let index = gap.to - 1; index >= gap.from; index -= 1) {
     const block = survey.blocks[index]
     if (block === undefined || kept.has(index)) return null
@@ -104,10 +69,19 @@ function findTitle(survey: Survey, gap: Stretch, card: Card, kept: ReadonlySet<n
   return null
 }
 
+/** The label on a link's own line: `ये भी पढ़ें: …`, or without a mark where only an element parts the two. */
+function labelBefore(line: string, headline: string): string | null {
+  if (line.length > MAX_LINE_LENGTH) return null
+  const whole = readLabel(line)
+  if (whole?.kind === 'related') return whole.label
+  const label = line.endsWith(headline) ? readLabel(line.slice(0, -headline.length)) : null
+  return label?.kind === 'related' ? label.label : null
+}
+
 /** A heading that is a link of more than three words is another story's headline. */
-function isTitle({ isHeading, text, linkShare }: Block): boolean {
+function isTitle({ isHeading, text, words, linkShare }: Block): boolean {
   const maxWords = linkShare > TITLE_LINK_SHARE ? 3 : MAX_TITLE_WORDS
-  return isHeading && countWords(text) <= maxWords && !isFurniture(text)
+  return isHeading && words <= maxWords && !isFurniture(text)
 }
 
 function isOneList(a: Card, b: Card): boolean {
@@ -116,30 +90,11 @@ function isOneList(a: Card, b: Card): boolean {
 }
 
 function isParted(a: Card, b: Card, kept: ReadonlySet<number>): boolean {
-  return numbersOf({ from: a.blocks.to, to: b.blocks.from }).some((block) => kept.has(block))
+  return holds(kept, { from: a.blocks.to, to: b.blocks.from })
 }
 
 function placeOf(survey: Survey, { cards: [first] }: Group, story: Stretch): TeaserSet['place'] {
   if (first === undefined) return 'below'
   if (first.blocks.from < story.from || survey.zoneOf(first.element) === 'sidebar') return 'sidebar'
   return first.blocks.from < story.to ? 'mid-body' : 'below'
-}
-
-function teaserOf(survey: Survey, { link, element, blocks }: Card, base: string | null): Teaser {
-  const text = survey.blocks
-    .slice(blocks.from, blocks.to)
-    .find(
-      (block) =>
-        block.text !== link.headline && !block.text.includes(link.headline) && isTeaserLine(block.text),
-    )
-  const { from, to } = survey.extentOf(element).images
-  const image = survey.images
-    .slice(from, to)
-    .map((picture) => imageUrlOf(picture, base))
-    .find((url) => url !== null)
-  return { ...createTeaser(link.headline, text?.text ?? null), url: link.url, image: image ?? null }
-}
-
-function isTeaserLine(text: string): boolean {
-  return countWords(text) >= MIN_TEXT_WORDS && !isFurniture(text) && !isDateLine(text)
 }

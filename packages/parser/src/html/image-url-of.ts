@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler'
 import { resolveUrl } from '../resolve-url.ts'
+import { attributeOf, type Element } from './tree.ts'
 
 const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'src'] as const
 const NO_PICTURE =
@@ -9,10 +9,13 @@ const NO_PICTURE =
  * Returns the absolute address of an `<img>`, lazy loading seen through, or `null` for icons, placeholders and
  * pictures that say they are under 60 pixels.
  */
-export function imageUrlOf({ attribs }: Element, base: string | null): string | null {
-  const width = Number.parseInt(attribs.width ?? '', 10)
+export function imageUrlOf(image: Element, base: string | null): string | null {
+  const width = Number.parseInt(attributeOf(image, 'width') ?? '', 10)
   if (width < 60) return null
-  const links = [...SOURCES.map((name) => attribs[name]), attribs.srcset?.split(/\s/)[0]]
+  const links = [
+    ...SOURCES.map((name) => attributeOf(image, name)),
+    attributeOf(image, 'srcset')?.split(/\s/)[0],
+  ]
   return (
     links.map((link) => resolveUrl(link, base)).find((url) => url !== null && !NO_PICTURE.test(url)) ?? null
   )

@@ -1,5 +1,6 @@
 import { parseDate } from '../parse-date.ts'
 import { plainTextOf } from './plain-text.ts'
+import { repairJson } from './repair-json.ts'
 
 /** What a page's structured data says of its article. Texts are plain; addresses are as written. */
 export type ArticleData = {
@@ -12,22 +13,29 @@ export type ArticleData = {
   readonly publishedAt: Temporal.Instant | null
   readonly modifiedAt: Temporal.Instant | null
   readonly images: readonly string[]
+  /** The whole text where the outlet gives it, with its line breaks. */
+  readonly body: string | null
+  /** False where the outlet says that the page holds only the beginning. */
+  readonly isFree: boolean
+  readonly isOpinion: boolean
 }
 
 type Node = Readonly<Record<string, unknown>>
 
 const ARTICLE_TYPES = /(?:^|\/)(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|WebArticle)$/
+const OPINION_TYPES = /(?:^|\/)OpinionNewsArticle$/
+const MAX_BODY = 200_000
 const MAX_NODES = 2000
 const MAX_TEXT = 2000
 
 /**
- * Reads the first article of a page's JSON-LD scripts: one object, an array or a `@graph`. Raw line breaks in strings,
- * comment wrappers and a trailing semicolon are forgiven; what cannot be read is skipped. `null` without an article.
+ * Reads the first article of a page's JSON-LD scripts: one object, an array or a `@graph`, bad JSON repaired where that
+ * is safe; what cannot be read is skipped. `null` without an article.
  *
  * @see https://schema.org/NewsArticle
  */
 export function readJsonLd(scripts: readonly string[]): ArticleData | null {
-  const nodes = scripts.flatMap((script) => flatten(parseScript(script)))
+  const nodes = scripts.flatMap((script) => flatten(repairJson(script)))
   const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)))
   if (article === undefined) return null
   const byId = new Map(nodes.map((node) => [node['@id'], node]))
@@ -45,26 +53,9 @@ export function readJsonLd(scripts: readonly string[]): ArticleData | null {
     publishedAt: dateOf(article.datePublished),
     modifiedAt: dateOf(article.dateModified),
     images: listOf(article.image).flatMap((image) => addressOf(image) ?? []),
-  }
-}
-
-function parseScript(script: string): unknown {
-  const bare = script
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/, '')
-  try {
-    return JSON.parse(bare)
-  } catch {
-    return parseLoosely(bare)
-  }
-}
-
-function parseLoosely(script: string): unknown {
-  try {
-    // raw line breaks and tabs inside strings, a comma before a closing bracket
-    return JSON.parse(script.replace(/\s+/g, ' ').replace(/,\s?([}\]])/g, '$1'))
-  } catch {
-    return null
+    body: typeof article.articleBody === 'string' ? article.articleBody.slice(0, MAX_BODY) : null,
+    isFree: !/^false$/i.test(String(article.isAccessibleForFree)),
+    isOpinion: typesOf(article).some((type) => OPINION_TYPES.test(type)),
   }
 }
 

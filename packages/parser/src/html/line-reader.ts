@@ -1,7 +1,8 @@
-import type { Element } from 'domhandler'
 import { cleanText } from '../text/clean-text.ts'
+import { countWords } from '../text/count-words.ts'
 import type { Block } from './survey-page.ts'
 import { isBlockTag, isHeadingTag } from './tags.ts'
+import type { Element } from './tree.ts'
 
 const BOLD = new Set(['b', 'strong'])
 const MIN_BROKEN_LENGTH = 40
@@ -19,13 +20,16 @@ export function createLineReader(onLine: (line: Block) => void) {
   let isBroken = false
 
   function end(): void {
-    const text = length === 0 ? '' : cleanText(parts.join(''))
-    const element = blocks.at(-1)
-    if (text !== '' && element !== undefined) {
-      const [linkShare, boldShare] = [linked / length, bold / length]
-      onLine({ text, element, isHeading: inside.heading > 0, linkShare, boldShare })
+    if (length > 0) {
+      const text = cleanText(parts.length === 1 ? (parts[0] ?? '') : parts.join(''))
+      const element = blocks.at(-1)
+      if (text !== '' && element !== undefined) {
+        const [linkShare, boldShare] = [linked / length, bold / length]
+        const words = countWords(text)
+        onLine({ text, words, element, isHeading: inside.heading > 0, linkShare, boldShare })
+      }
     }
-    parts = []
+    if (parts.length > 0) parts = []
     length = linked = bold = 0
     isBroken = false
   }
@@ -40,10 +44,10 @@ export function createLineReader(onLine: (line: Block) => void) {
     }
   }
 
-  function count(element: Element, step: 1 | -1): void {
-    if (element.name === 'a') inside.link += step
-    if (BOLD.has(element.name)) inside.bold += step
-    if (isHeadingTag(element.name)) inside.heading += step
+  function count({ name }: Element, step: 1 | -1): void {
+    if (name === 'a') inside.link += step
+    else if (BOLD.has(name)) inside.bold += step
+    else if (isHeadingTag(name)) inside.heading += step
   }
 
   return {

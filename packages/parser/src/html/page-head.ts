@@ -1,6 +1,6 @@
-import { type Document, isTag, isText } from 'domhandler'
 import { cleanText } from '../text/clean-text.ts'
 import { plainTextOf } from './plain-text.ts'
+import { attributeOf, type Element, isElement, isText, type Node, type Root } from './tree.ts'
 
 /** What a page says of itself outside its text. */
 export type PageHead = {
@@ -16,7 +16,7 @@ export type PageHead = {
 const MAX_SCRIPTS = 50
 
 /** Collects title, metas, canonical link, base and JSON-LD from a whole tree, wherever broken markup has put them. */
-export function readPageHead(document: Document): PageHead {
+export function readPageHead(root: Root): PageHead {
   const metas = new Map<string, string[]>()
   const jsonLd: string[] = []
   const found: { title: string | null; canonical: string | null; base: string | null } = {
@@ -24,35 +24,52 @@ export function readPageHead(document: Document): PageHead {
     canonical: null,
     base: null,
   }
-  const stack = [...document.children].reverse()
+  const readers: Readonly<Record<string, (element: Element) => void>> = {
+    meta: (element) => addMeta(metas, element, attributeOf(element, 'content')),
+    title(element) {
+      found.title ??= cleanText(ownText(element))
+    },
+    base(element) {
+      found.base ??= attributeOf(element, 'href') ?? null
+    },
+    link(element) {
+      if (attributeOf(element, 'rel')?.toLowerCase() !== 'canonical') return
+      found.canonical ??= attributeOf(element, 'href') ?? null
+    },
+    script(element) {
+      if (isJsonLd(element) && jsonLd.length < MAX_SCRIPTS) jsonLd.push(ownText(element))
+    },
+    time(element) {
+      if (attributeOf(element, 'itemprop') === undefined) return
+      addMeta(metas, element, attributeOf(element, 'datetime'))
+    },
+  }
+  const stack: Node[] = root.first === null ? [] : [root.first]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node) || node.name === 'svg' || node.name === 'template') continue
-    const { attribs, name } = node
-    const text = node.children
-      .filter(isText)
-      .map(({ data }) => data)
-      .join('')
-    if (name === 'meta') addMeta(metas, attribs)
-    if (name === 'title') found.title ??= cleanText(text)
-    if (name === 'base') found.base ??= attribs.href ?? null
-    if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical')
-      found.canonical ??= attribs.href ?? null
-    if (isJsonLd(name, attribs.type) && jsonLd.length < MAX_SCRIPTS) jsonLd.push(text)
-    if (name === 'time' && attribs.itemprop === 'datePublished')
-      addMeta(metas, { ...attribs, content: attribs.datetime ?? '' })
-    for (let child = node.lastChild; child !== null; child = child.prev) stack.push(child)
+    if (node.after !== null) stack.push(node.after)
+    if (!isElement(node) || node.name === 'svg' || node.name === 'template') continue
+    readers[node.name]?.(node)
+    if (node.first !== null) stack.push(node.first)
   }
   return { ...found, metas, jsonLd }
 }
 
-function isJsonLd(name: string, type: string | undefined): boolean {
-  return name === 'script' && type !== undefined && /^application\/ld\+json/i.test(type.trim())
+function ownText({ first }: Element): string {
+  const parts: string[] = []
+  for (let node = first; node !== null; node = node.after) if (isText(node)) parts.push(node.data)
+  return parts.join('')
 }
 
-function addMeta(metas: Map<string, string[]>, attribs: Readonly<Record<string, string>>): void {
-  const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? '').toLowerCase()
+function isJsonLd(script: Element): boolean {
+  return /^application\/ld\+json/i.test(attributeOf(script, 'type')?.trim() ?? '')
+}
+
+function addMeta(metas: Map<string, string[]>, element: Element, content: string | undefined): void {
+  const key =
+    attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
   // some outlets encode entities twice in their metas
-  const value = plainTextOf((attribs.content ?? '').slice(0, 5000))
-  if (key === '' || value === '') return
-  metas.set(key, [...(metas.get(key) ?? []), value].slice(0, 50))
+  const value = plainTextOf((content ?? '').slice(0, 5000))
+  if (key === undefined || key === '' || value === '') return
+  const name = key.toLowerCase()
+  metas.set(name, [...(metas.get(name) ?? []), value].slice(0, 50))
 }

@@ -1,14 +1,15 @@
-import type { Element } from 'domhandler'
 import type { Image } from '../article.ts'
 import type { Page } from '../page.ts'
 import { readStory, type Story } from '../story.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { readBareTeasers } from './bare-teasers.ts'
 import { findNeighbours } from './html-neighbours.ts'
 import { readHtmlTeasers } from './html-teasers.ts'
 import { imageUrlOf } from './image-url-of.ts'
 import { readBody } from './read-body.ts'
 import { findStoryLinks } from './story-links.ts'
-import { isProse, type Survey } from './survey-page.ts'
+import type { Block, Survey } from './survey-page.ts'
+import { attributeOf, type Element } from './tree.ts'
 
 /** A surveyed page, read: its story, and the stories around it. */
 export type StoryPage = Pick<Page, 'teaserSets' | 'previous' | 'next'> & {
@@ -19,33 +20,39 @@ export type StoryPage = Pick<Page, 'teaserSets' | 'previous' | 'next'> & {
   readonly images: readonly Image[]
 }
 
-const SAMPLE_LINES = 50
-const DEVANAGARI = /\p{Script=Devanagari}/u
-
 /**
  * Reads a page whose body element is known; without one (`null`) everything is teasers.
  *
- * `heads` are texts that the body may repeat, `pageUrl` the page's own address, which is no teaser.
+ * `heads` are texts that the body may repeat, `leads` the story's lines above the body, `pageUrl` the page's own address,
+ * which is no teaser.
  */
 export function readStoryPage(
   survey: Survey,
   body: Element | null,
-  { heads, base, pageUrl }: { heads: readonly string[]; base: string | null; pageUrl: string | null },
+  {
+    heads,
+    leads = [],
+    base,
+    pageUrl,
+  }: { heads: readonly string[]; leads?: readonly Block[]; base: string | null; pageUrl: string | null },
 ): StoryPage {
   const read = body === null ? null : readBody(survey, body, heads)
-  const { previous, next } = findNeighbours(survey, { base })
-  const own = new Set([previous?.url, next?.url, pageUrl])
-  const sample = survey.blocks.filter(isProse).slice(0, SAMPLE_LINES)
-  const isHindi = sample.some(({ text }) => DEVANAGARI.test(text))
-  const links = findStoryLinks(survey, { base, isHindi }).filter(({ url }) => !own.has(url))
+  const { previous, next, links: turns } = findNeighbours(survey, { base })
+  const links = findStoryLinks(survey, { base }).filter(
+    ({ element, url }) => url !== pageUrl && !turns.has(element),
+  )
+  const bare = read === null ? null : readBareTeasers(survey, read)
   return {
-    story: read === null ? null : readStory(read.lines),
+    story: read === null ? null : readStory([...leads.map(({ text }) => text), ...read.lines]),
     front: read?.front ?? [],
     images:
       body === null ? [] : imagesOf(survey, body, { base, lastBlock: [...(read?.kept ?? [])].at(-1) ?? -1 }),
-    teaserSets: readHtmlTeasers(survey, links, { base, kept: read?.kept ?? new Set() }),
-    previous,
-    next,
+    teaserSets: [
+      ...readHtmlTeasers(survey, links, { base, kept: read?.kept ?? new Set() }),
+      ...(bare?.teaserSets ?? []),
+    ],
+    previous: previous ?? bare?.previous ?? null,
+    next: next ?? bare?.next ?? null,
   }
 }
 
@@ -59,7 +66,7 @@ function imagesOf(
   const images = inside.filter((image) => survey.extentOf(image).blocks.from <= lastBlock)
   return images.flatMap((image) => {
     const url = imageUrlOf(image, base)
-    const alt = cleanText(image.attribs.alt ?? '')
+    const alt = cleanText(attributeOf(image, 'alt') ?? '')
     return url === null ? [] : [{ url, alt: alt === '' ? null : alt }]
   })
 }

@@ -1,6 +1,8 @@
-import type { Document } from 'domhandler'
-import { parse } from 'parse5'
-import { adapter } from 'parse5-htmlparser2-tree-adapter'
+import { Parser } from 'parse5'
+import { buildTree } from './build-tree.ts'
+import { shortenMarkup } from './shorten-markup.ts'
+import type { Root } from './tree.ts'
+import { type TreeMap, treeAdapter } from './tree-adapter.ts'
 
 const SPARE_ELEMENTS = 50_000
 const MIN_TAG_LENGTH = 3
@@ -9,32 +11,30 @@ const MIN_TAG_LENGTH = 3
 class TreeFull extends Error {}
 
 /**
- * Builds the tree that a browser would build from HTML (parse5), whatever the markup's state.
+ * Builds the tree that a browser would build from HTML (parse5), whatever the markup's state, without what no reader
+ * sees: comments, scripts (JSON-LD stays), styles.
  *
  * Markup can make a standard tree builder create a number of elements that is quadratic in the input (formatting
  * elements that are never closed are opened again in each paragraph). Building stops where there are more elements
  * than the input can have tags, and the tree as it stands then is returned. Trees may be very deep: walk them with
  * loops, not with recursion.
  */
-export function readTree(html: string): Document {
-  let root: Document | null = null
+export function readTree(html: string): Root {
+  const root = treeAdapter.createDocument()
   let elementsLeft = SPARE_ELEMENTS + html.length / MIN_TAG_LENGTH
-  const treeAdapter: typeof adapter = {
-    ...adapter,
-    createDocument() {
-      root = adapter.createDocument()
-      return root
-    },
+  const counting: typeof treeAdapter = {
+    ...treeAdapter,
+    createDocument: () => root,
     createElement(...parts) {
       elementsLeft -= 1
       if (elementsLeft < 0) throw new TreeFull()
-      return adapter.createElement(...parts)
+      return treeAdapter.createElement(...parts)
     },
   }
   try {
-    return parse(html, { treeAdapter })
+    return buildTree(shortenMarkup(html), new Parser<TreeMap>({ treeAdapter: counting }))
   } catch (error) {
-    if (error instanceof TreeFull && root !== null) return root
+    if (error instanceof TreeFull) return root
     throw error
   }
 }

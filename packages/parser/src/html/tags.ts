@@ -5,10 +5,11 @@ const BLOCKS = new Set(
   ),
 )
 const SILENT = new Set(
-  'applet audio button canvas datalist embed frameset head iframe input map math noembed noframes noscript object script select style svg template textarea title video'.split(
+  'applet audio button canvas datalist embed frameset head iframe input map math noembed noframes noscript object rp rt script select style svg template textarea title video'.split(
     ' ',
   ),
 )
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Returns true for elements that begin a new line of text. @see https://html.spec.whatwg.org/multipage/rendering.html */
 export function isBlockTag(name: string): boolean {
@@ -22,5 +23,5 @@ export function isSilentTag(name: string): boolean {
 
 /** Returns true for `h1` to `h6`. */
 export function isHeadingTag(name: string): boolean {
-  return /^h[1-6]$/.test(name)
+  return HEADINGS.has(name)
 }

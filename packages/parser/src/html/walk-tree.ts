@@ -1,5 +1,5 @@
-import { type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { isSilentTag } from './tags.ts'
+import { type Element, isElement, isText, type Node, type ParentNode } from './tree.ts'
 
 /** What a walk calls, in document order. */
 export type TreeVisitor = {
@@ -8,21 +8,38 @@ export type TreeVisitor = {
   readonly leave?: (element: Element) => void
 }
 
-/** Walks everything under a node that a page shows (no scripts, no controls), with a loop: trees may be very deep. */
-export function walkTree(root: ParentNode, { text, enter, leave }: TreeVisitor): void {
-  const steps: (() => void)[] = []
-  const open = (parent: ParentNode): void => {
-    for (let child = parent.lastChild; child !== null; child = child.prev) {
-      const node = child
-      if (isText(node)) steps.push(() => text(node.data))
-      if (isTag(node) && !isSilentTag(node.name)) steps.push(() => visit(node))
+/**
+ * Walks everything under a node that a page shows (no scripts, no controls), with a loop: trees may be very deep. Stops
+ * after `maxNodes`.
+ */
+export function walkTree(
+  root: ParentNode,
+  { text, enter, leave }: TreeVisitor,
+  { maxNodes = Number.POSITIVE_INFINITY }: { maxNodes?: number } = {},
+): void {
+  let node: Node | null = root.first
+  for (let count = 0; node !== null && count < maxNodes; count += 1) {
+    if (isText(node)) text(node.data)
+    else if (!isSilentTag(node.name)) {
+      enter(node)
+      if (node.first !== null) {
+        node = node.first
+        continue
+      }
+      leave?.(node)
     }
+    node = nodeAfter(node, root, leave)
   }
-  const visit = (element: Element): void => {
-    enter(element)
-    if (leave !== undefined) steps.push(() => leave(element))
-    open(element)
+}
+
+/** The next node that is not under this one; elements that end on the way are left. */
+function nodeAfter(start: Node, root: ParentNode, leave: TreeVisitor['leave']): Node | null {
+  let node: Node = start
+  while (node.after === null) {
+    const { parent }: Node = node
+    if (parent === null || parent === root || !isElement(parent)) return null
+    leave?.(parent)
+    node = parent
   }
-  open(root)
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) step()
+  return node.after
 }

@@ -1,37 +1,65 @@
-import { type Element, isTag } from 'domhandler'
-import { CLASS_ZONES, TAG_ZONES, type Zone } from './zones.ts'
+import { matchesSelector } from './matches-selector.ts'
+import { namesOf } from './names-of.ts'
+import { isHeadingTag } from './tags.ts'
+import { attributeOf, type Element, isElement } from './tree.ts'
+import { CLASS_ZONES, MAIN_NAMES, TAG_ZONES, type Zone } from './zones.ts'
 
 const NEVER_ZONED = new Set(['article', 'body', 'h1', 'html', 'main'])
-const MAX_CLASS_LENGTH = 500
+/** Zones that an element keeps however much prose it holds: readers write more than reporters. */
+const FIRM_ZONES: ReadonlySet<Zone | null> = new Set(['comments', 'hidden'])
 
 /**
- * Returns a look-up from an element to its zone, inherited from the elements around it.
+ * Returns the zone of each element in document order, inherited from the elements around it.
  *
  * An element that holds most of the page's prose is content whatever its class says: themes name their outermost
  * wrappers `content-sidebar-wrap`, and old pages are one large `<form>`.
  */
 export function zonesOf(
   elements: readonly Element[],
-  { proseOf, pageProse }: { proseOf: (element: Element) => number; pageProse: number },
-): (element: Element) => Zone {
-  const zones = new Map<Element, Zone>()
+  {
+    proseOf,
+    pageProse,
+    remove,
+  }: { proseOf: (element: Element) => number; pageProse: number; remove: string | null },
+): Zone[] {
+  const zones: Zone[] = []
+  const known = new Map<string, Zone | null>()
   for (const element of elements) {
-    const { parent } = element
-    const around = (parent !== null && isTag(parent) ? zones.get(parent) : undefined) ?? 'content'
-    const isMain = NEVER_ZONED.has(element.name) || (pageProse > 0 && proseOf(element) * 2 > pageProse)
-    zones.set(element, isMain ? around : combine(around, ownZone(element)))
+    const { parent, order } = element
+    const around = (isElement(parent) ? zones[parent.order] : undefined) ?? 'content'
+    const isRemoved = remove !== null && matchesSelector(element, remove)
+    const own = isRemoved ? 'hidden' : NEVER_ZONED.has(element.name) ? null : ownZone(element, known)
+    const isMain = own !== null && !FIRM_ZONES.has(own) && pageProse > 0 && proseOf(element) * 2 > pageProse
+    zones[order] = isMain ? around : combine(around, own)
   }
-  return (element) => zones.get(element) ?? 'content'
+  return zones
 }
 
-function ownZone({ name, attribs }: Element): Zone | null {
-  if (attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? '')) return 'hidden'
-  const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`.slice(0, MAX_CLASS_LENGTH)
-  const byClass = names === ' ' ? undefined : CLASS_ZONES.find(([, pattern]) => pattern.test(names))
-  return byClass?.[0] ?? TAG_ZONES.get(name) ?? null
+function ownZone(element: Element, known: Map<string, Zone | null>): Zone | null {
+  for (const { name, value } of element.attributes) {
+    if (name === 'hidden') return 'hidden'
+    if (name === 'style' && /display\s*:\s*none/i.test(value)) return 'hidden'
+    if (name === 'itemprop' && value === 'articleBody') return null
+  }
+  const byTag = TAG_ZONES.get(element.name) ?? null
+  // a heading's or paragraph's id is its anchor, made of its own words
+  const names = isLine(element.name) ? (attributeOf(element, 'class') ?? '').toLowerCase() : namesOf(element)
+  if (names === '') return byTag
+  const before = known.get(names)
+  if (before !== undefined) return before ?? byTag
+  const zone = MAIN_NAMES.test(names)
+    ? null
+    : (CLASS_ZONES.find(([, pattern]) => pattern.test(names))?.[0] ?? null)
+  known.set(names, zone)
+  return zone ?? byTag
+}
+
+function isLine(name: string): boolean {
+  return name === 'p' || isHeadingTag(name)
 }
 
 function combine(around: Zone, own: Zone | null): Zone {
-  if (own === null || around === 'hidden') return around
+  if (own === null || around === 'hidden' || around === 'comments') return around
+  if (around === 'chrome' && own !== 'related') return around
   return around === 'sidebar' && own === 'related' ? 'sidebar' : own
 }

@@ -1,6 +1,7 @@
 import { isDateLine, isFurniture, isHeadlineLike, isTerminated, readLabel } from '../hindi/classify-line.ts'
 import { splitDateline } from '../hindi/split-dateline.ts'
 import { parseDate } from '../parse-date.ts'
+import { readByline } from './byline.ts'
 import { countWords } from './count-words.ts'
 import { firstSentence } from './first-sentence.ts'
 
@@ -14,8 +15,6 @@ export type Front = {
   readonly bodyAt: number
 }
 
-const BYLINE =
-  /^(?:(?:written|edited|reported|posted)\s+by|by|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|प्रस्तुति)\s*[:–—-]?\s+(.{2,60})$/iu
 const CRUMBS = /\s[>»›/|]\s.*\s[>»›/|]\s|^(?:home|होम)\s/iu
 const MIN_PARAGRAPH_WORDS = 8
 const MIN_LOOSE_WORDS = 12
@@ -36,16 +35,12 @@ export function readFront(lines: readonly string[]): Front | null {
   const under = above.slice(above.indexOf(headline) + 1)
   return {
     headline,
-    subhead: under.find((line) => countWords(line) >= 6 && !isDateLine(line) && !BYLINE.test(line)) ?? null,
+    subhead:
+      under.find((line) => countWords(line) >= 6 && !isDateLine(line) && readByline(line) === null) ?? null,
     byline: under.map(readByline).find((name) => name !== null) ?? null,
-    publishedAt: above.map(parseDate).find((date) => date !== null) ?? null,
+    publishedAt: above.map((text) => parseDate(text)).find((date) => date !== null) ?? null,
     bodyAt,
   }
-}
-
-/** Returns the name behind a byline's label (`रिपोर्ट: …`, `By …`), else `null`. */
-export function readByline(line: string): string | null {
-  return BYLINE.exec(line)?.[1] ?? null
 }
 
 function findBody(lines: readonly string[]): number | null {
@@ -63,7 +58,9 @@ function isParagraph(line: string): boolean {
 }
 
 function findHeadline(above: readonly string[]): string | null {
-  const candidates = above.filter((line) => !isDateLine(line) && !BYLINE.test(line) && !CRUMBS.test(line))
+  const candidates = above.filter(
+    (line) => !isDateLine(line) && readByline(line) === null && !CRUMBS.test(line),
+  )
   return (
     candidates.find((line) => isHeadlineLike(line) && countWords(line) >= 4) ??
     candidates.find(isHeadlineLike) ??

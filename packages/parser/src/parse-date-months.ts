@@ -1,0 +1,62 @@
+import { MONTHS } from './hindi/months.ts'
+
+/**
+ * Month names that feeds in other languages print, beside the Hindi and English ones. Keys are matching keys. Sources:
+ * Unicode CLDR (de, es, fr, it, mr, ne, nl, pt), abbreviated forms. Sorted by month.
+ */
+const OTHER_MONTHS: readonly (readonly [string, number])[] = [
+  ['ene', 1],
+  ['gen', 1],
+  ['janeiro', 1],
+  ['januar', 1],
+  ['janv', 1],
+  ['जानेवारी', 1],
+  ['febr', 2],
+  ['februar', 2],
+  ['fev', 2],
+  ['fevr', 2],
+  ['fév', 2],
+  ['févr', 2],
+  ['फेब्रुवारी', 2],
+  ['mars', 3],
+  ['märz', 3],
+  ['mär', 3],
+  ['mrt', 3],
+  ['abr', 4],
+  ['avr', 4],
+  ['avril', 4],
+  ['एप्रिल', 4],
+  ['mag', 5],
+  ['mai', 5],
+  ['mei', 5],
+  ['मे', 5],
+  ['giu', 6],
+  ['juin', 6],
+  ['juni', 6],
+  ['जुन', 6],
+  ['juil', 7],
+  ['juillet', 7],
+  ['juli', 7],
+  ['lug', 7],
+  ['जुलै', 7],
+  ['ago', 8],
+  ['aout', 8],
+  ['août', 8],
+  ['ऑगस्ट', 8],
+  ['set', 9],
+  ['सप्टेंबर', 9],
+  ['okt', 10],
+  ['oktober', 10],
+  ['ott', 10],
+  ['out', 10],
+  ['ऑक्टोबर', 10],
+  ['नोव्हेंबर', 11],
+  ['dez', 12],
+  ['dezember', 12],
+  ['dic', 12],
+  ['déc', 12],
+  ['डिसेंबर', 12],
+]
+
+/** Months by name: Hindi, English and the languages of {@link OTHER_MONTHS}. */
+export const ALL_MONTHS: ReadonlyMap<string, number> = new Map([...OTHER_MONTHS, ...MONTHS])
