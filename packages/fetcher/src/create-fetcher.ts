@@ -7,12 +7,16 @@ import { createAllowedHosts } from './guard/allowed-hosts.ts'
 import { createGuardedConnector } from './guard/guarded-connector.ts'
 import { type Lookup, systemLookup } from './guard/lookup.ts'
 import { requestHeaders } from './headers/request-headers.ts'
-import { createHostQueue } from './host-queue.ts'
+import { createHostQueue, type HostQueueOptions } from './host-queue.ts'
 import { parseHttpUrl } from './http-url.ts'
 import { readReply } from './read-reply.ts'
 import { isPermanentRedirect, redirectTarget } from './redirect-target.ts'
+import { createRobots } from './robots/create-robots.ts'
 import { showUrl } from './show-url.ts'
 import { toFetchError } from './to-fetch-error.ts'
+
+/** What robots.txt files call us. */
+const productToken = 'Khabar'
 
 /** How a fetcher behaves. */
 export type FetcherOptions = {
@@ -25,10 +29,15 @@ export type FetcherOptions = {
   readonly maxRedirects?: number
   /** How many requests go to one host name at once; the rest wait for their turn. */
   readonly maxPerHost?: number
+  /** The least time between the beginnings of two requests to one host. Allowed private hosts are one's own: they need none. */
+  readonly spacingMs?: number
   /** Who asks. An operator should name a page where they can be reached: `Khabar/0.1 (+https://…)`. */
   readonly userAgent?: string
   readonly lookup?: Lookup
   readonly now?: () => Temporal.Instant
+  /** Milliseconds that only ever go forward, for the spacing. */
+  readonly clock?: HostQueueOptions['clock']
+  readonly sleep?: HostQueueOptions['sleep']
   /** Hears of each address that was refused. */
   readonly log?: { warn(facts: object, message: string): void }
 }
@@ -47,16 +56,20 @@ export function createFetcher({
   maxBytes = 5_000_000,
   maxRedirects = 5,
   maxPerHost = 4,
+  spacingMs = 250,
   userAgent = 'Khabar/0.1 (feed reader)',
   lookup = systemLookup,
   now = () => Temporal.Now.instant(),
+  clock,
+  sleep,
   log,
 }: FetcherOptions = {}): Fetcher {
   const isAllowed = createAllowedHosts(allowedPrivateHosts)
   const connect = createGuardedConnector({ isAllowed, lookup, timeoutMs })
   // The deadline is the only clock: undici's own would be a second one beside it.
   const agent = new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0 })
-  const queue = createHostQueue(maxPerHost)
+  const queue = createHostQueue({ maxPerHost, spacingMs, ...(clock && { clock }), ...(sleep && { sleep }) })
+  const robots = createRobots({ fetchText: fetchRobots, productToken, now })
 
   function visit(url: URL, conditions: FetchConditions, deadline: Deadline): Promise<Reply> {
     const { signal } = deadline
@@ -65,7 +78,7 @@ export function createFetcher({
       deadline.start()
       return exchange(url, { agent, headers, maxBytes, signal })
     }
-    return queue.run(url.hostname, task, { signal })
+    return queue.run(url.hostname, task, { signal, isSpaced: !isAllowed(url) })
   }
 
   async function fetch(address: string, conditions: FetchConditions = {}): Promise<FetchedText> {
@@ -76,6 +89,7 @@ export function createFetcher({
     let isPermanent = true
     try {
       for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+        if (conditions.obeyRobots) await robots.check(url, { signal: deadline.signal })
         const asked = url.host === start.host ? conditions : withoutMarks(conditions)
         const reply = await visit(url, asked, deadline)
         const next = redirectTarget(reply, url)
@@ -96,6 +110,11 @@ export function createFetcher({
     } finally {
       deadline.clear()
     }
+  }
+
+  async function fetchRobots(address: string): Promise<string> {
+    const fetched = await fetch(address, { accept: 'text/plain, */*;q=0.5' })
+    return fetched.status === 'ok' ? fetched.text : ''
   }
 
   return { fetch, close: () => agent.destroy() }

@@ -10,6 +10,8 @@ export type FetchFailure =
   | 'status'
   | 'network'
   | 'not-text'
+  | 'robots'
+  | 'robots-unreachable'
   | 'aborted'
 
 type FetchErrorFacts = {
@@ -27,7 +29,7 @@ export class FetchError extends Error {
   readonly url: string | null
   /** The HTTP status, where the status or a refused redirect is what went wrong. */
   readonly status: number | null
-  /** How long the server asks us to stay away (429 and 503). */
+  /** How long the server asks us to stay away (429 and 503), or until its robots.txt is asked for again. */
   readonly retryAfterMs: number | null
 
   constructor(reason: FetchFailure, message: string, facts: FetchErrorFacts = {}) {

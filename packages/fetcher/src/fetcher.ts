@@ -6,6 +6,8 @@ export type FetchConditions = {
   readonly lastModified?: string | null
   /** The `Accept` header; pages and feeds by default. */
   readonly accept?: string
+  /** Asks robots.txt of each host on the way first: for pages that a program found by itself. */
+  readonly obeyRobots?: boolean
   /** Gives the fetch up. */
   readonly signal?: AbortSignal
 }
