@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newsroomText } from '@khabar/cli/newsroom'
+import { newsroomText, startNewsroom } from '@khabar/cli/newsroom'
 import { expect, onTestFinished, test } from 'vitest'
 import { runKhabar } from './run-khabar.ts'
 
@@ -140,4 +140,21 @@ test('settings that cannot be used are named', async () => {
   expect(code).toBe(1)
   expect(stderr).toContain('KHABAR_LOG_LEVEL')
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
+})
+
+test('khabar find names the best way to read a site, why, and the line for the settings', async () => {
+  const newsroom = await startNewsroom()
+  onTestFinished(() => newsroom.close())
+  const env = { KHABAR_ALLOW_HOSTS: new URL(newsroom.url).host }
+  const { code, stdout } = await runKhabar(['find', `${newsroom.url}/bhor-pahar/`], { env })
+  expect(code).toBe(0)
+  expect(stdout).toContain('पेज में इसका लिंक है')
+  expect(stdout).toContain(JSON.stringify(newsroom.sources[0]))
+})
+
+test('khabar find says where nothing can be read', async () => {
+  const { url, env } = await serve({ '/': { body: noArticle } })
+  const { code, stderr } = await runKhabar(['find', `${url}/`], { env })
+  expect(code).toBe(1)
+  expect(stderr).toContain('No list of articles was found')
 })

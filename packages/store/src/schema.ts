@@ -7,6 +7,7 @@ import type { Generated } from 'kysely'
  */
 export type Schema = {
   sources: SourcesTable
+  listed_items: ListedItemsTable
   stories: StoriesTable
   articles: ArticlesTable
   readers: ReadersTable
@@ -18,12 +19,15 @@ export type Schema = {
   pace: PaceTable
 }
 
-type SourcesTable = {
+export type SourcesTable = {
   id: Generated<number>
   url: string
   name: string
   format: SourceFormat
   due_at: number
+  items_due_at: number | null
+  /** The earlier of the two: what claims go by. */
+  claim_at: number
   /** Until then a claimed source belongs to the process that claimed it. */
   lease_until: number | null
   etag: string | null
@@ -31,8 +35,30 @@ type SourcesTable = {
   failures: number
   failing_since: number | null
   last_read_at: number | null
+  last_new_at: number | null
+  gap_ms: number | null
+  ttl_ms: number | null
+  address: string | null
+  /** JSON of a redirect on trial. */
+  move: string | null
   last_error: string | null
   paused_because: string | null
+  /** JSON list of notices. */
+  noticed: Generated<string>
+}
+
+/** Items that wait have an item and are due at some time; those that were passed over have neither, but a reason. */
+export type ListedItemsTable = {
+  id: Generated<number>
+  source_id: number
+  item_id: string
+  /** JSON of the listing's item. */
+  item: string | null
+  announce: number
+  tries: number
+  due_at: number | null
+  passed_at: number | null
+  reason: string | null
 }
 
 export type StoriesTable = {

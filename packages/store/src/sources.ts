@@ -1,124 +1,100 @@
-import type { PollState, Source, SourceSettings, SourceStore } from '@khabar/core'
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import { instantOf, instantOrNull, millisecondsOf } from './instants.ts'
+import type { PollState, SourceStore } from '@khabar/core'
+import { type Kysely, sql } from 'kysely'
+import { configureSources, notNamed } from './configure-sources.ts'
+import { notedItems, noteItems, waitingItems } from './listed-items.ts'
 import type { Schema } from './schema.ts'
+import { columnsOfPoll, sourceOf } from './source-rows.ts'
 
-const notNamed = 'no longer in the settings'
-
-/** Sources and their polling state. */
+/** Sources, their polling state, and their items that are no articles (yet). */
 export function createSourceStore(db: Kysely<Schema>): SourceStore {
   return {
     configure: (sources, now) =>
-      db.transaction().execute((trx) => configure(trx, sources, now.epochMilliseconds)),
+      db.transaction().execute((trx) => configureSources(trx, sources, now.epochMilliseconds)),
 
     async list() {
       const rows = await db.selectFrom('sources').selectAll().orderBy('id').execute()
       return rows.map(sourceOf)
     },
 
+    async isTaken(address, sourceId) {
+      const row = await db
+        .selectFrom('sources')
+        .select('id')
+        .where('id', '!=', sourceId)
+        .where((eb) => eb.or([eb('url', '=', address), eb('address', '=', address)]))
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     claimDue: ({ now, limit, leaseMs }) =>
       db.transaction().execute(async (trx) => {
         const at = now.epochMilliseconds
-        const rows = await trx
-          .selectFrom('sources')
-          .selectAll()
-          .where('paused_because', 'is', null)
-          .where('due_at', '<=', at)
-          .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', at)]))
-          .orderBy('due_at')
-          .orderBy('id')
-          .limit(limit)
-          .execute()
-        for (const { id } of rows) {
+        const rows = await claimableSources(trx, { at, limit }).execute()
+        if (rows.length > 0) {
           await trx
             .updateTable('sources')
             .set({ lease_until: at + leaseMs })
-            .where('id', '=', id)
+            .where(
+              'id',
+              'in',
+              rows.map(({ id }) => id),
+            )
             .execute()
         }
         return rows.map(sourceOf)
       }),
 
-    async finishPoll(sourceId, poll) {
-      await db
-        .updateTable('sources')
-        .set((eb) => ({
-          ...columnsOf(poll),
-          lease_until: null,
-          // Who read a source while it was taken out of the settings does not put it back.
-          paused_because:
-            poll.pausedBecause ??
-            eb.case().when('paused_because', '=', notNamed).then(notNamed).else(null).end(),
-        }))
-        .where('id', '=', sourceId)
-        .execute()
-    },
+    finishPoll: (sourceId, poll, notes) =>
+      notes
+        ? db.transaction().execute(async (trx) => {
+            const itemsDueAt = await noteItems(trx, sourceId, notes)
+            await finishPoll(trx, sourceId, poll, itemsDueAt)
+          })
+        : finishPoll(db, sourceId, poll),
+
+    waitingItems: (sourceId, due) => waitingItems(db, sourceId, due),
+
+    notedItems: (sourceId, itemIds) => notedItems(db, sourceId, itemIds),
   }
 }
 
-async function configure(
-  trx: Transaction<Schema>,
-  sources: readonly SourceSettings[],
-  at: number,
+/** Sources that may be claimed, earliest due first. */
+export function claimableSources(db: Kysely<Schema>, { at, limit }: { at: number; limit: number }) {
+  return db
+    .selectFrom('sources')
+    .selectAll()
+    .where('paused_because', 'is', null)
+    .where('claim_at', '<=', at)
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', at)]))
+    .orderBy('claim_at')
+    .orderBy('id')
+    .limit(limit)
+}
+
+/** Without `itemsDueAt` the items' own time stays as it is. */
+async function finishPoll(
+  db: Kysely<Schema>,
+  sourceId: number,
+  poll: PollState,
+  itemsDueAt?: number | null,
 ): Promise<void> {
-  const known = new Map((await trx.selectFrom('sources').selectAll().execute()).map((row) => [row.url, row]))
-  for (const { name, url, format } of sources) {
-    const row = known.get(url)
-    if (!row) {
-      await trx
-        .insertInto('sources')
-        .values({ name, url, format, due_at: at, failures: 0 })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet({ name, format }))
-        .execute()
-      continue
-    }
-    await trx
-      .updateTable('sources')
-      .set({
-        name,
-        format,
-        ...(row.paused_because === notNamed ? { paused_because: null, due_at: at } : {}),
-        // Read anew: the outlet would otherwise answer that nothing has changed.
-        ...(row.format === format ? {} : { etag: null, last_modified: null, due_at: at }),
-      })
-      .where('id', '=', row.id)
-      .execute()
-    known.set(url, { ...row, format })
-  }
-  const named = new Set(sources.map(({ url }) => url))
-  for (const { id, url, paused_because } of known.values()) {
-    if (named.has(url) || paused_because !== null) continue
-    await trx.updateTable('sources').set({ paused_because: notNamed }).where('id', '=', id).execute()
-  }
-}
-
-function columnsOf(poll: PollState) {
-  return {
-    due_at: poll.dueAt.epochMilliseconds,
-    etag: poll.etag,
-    last_modified: poll.lastModified,
-    failures: poll.failures,
-    failing_since: millisecondsOf(poll.failingSince),
-    last_read_at: millisecondsOf(poll.lastReadAt),
-    last_error: poll.lastError,
-  }
-}
-
-function sourceOf(row: Selectable<Schema['sources']>): Source {
-  return {
-    id: row.id,
-    name: row.name,
-    url: row.url,
-    format: row.format,
-    poll: {
-      dueAt: instantOf(row.due_at),
-      etag: row.etag,
-      lastModified: row.last_modified,
-      failures: row.failures,
-      failingSince: instantOrNull(row.failing_since),
-      lastReadAt: instantOrNull(row.last_read_at),
-      lastError: row.last_error,
-      pausedBecause: row.paused_because,
-    },
-  }
+  const dueAt = poll.dueAt.epochMilliseconds
+  const items = itemsDueAt === undefined ? {} : { items_due_at: itemsDueAt }
+  const claimAt =
+    itemsDueAt === undefined
+      ? sql<number>`case when items_due_at < ${dueAt} then items_due_at else ${dueAt} end`
+      : Math.min(dueAt, itemsDueAt ?? dueAt)
+  await db
+    .updateTable('sources')
+    .set((eb) => ({
+      ...columnsOfPoll(poll),
+      ...items,
+      claim_at: claimAt,
+      lease_until: null,
+      // Who read a source while it was taken out of the settings does not put it back.
+      paused_because:
+        poll.pausedBecause ?? eb.case().when('paused_because', '=', notNamed).then(notNamed).else(null).end(),
+    }))
+    .where('id', '=', sourceId)
+    .execute()
 }

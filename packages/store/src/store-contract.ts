@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { describeArticles } from './contract/articles.ts'
 import { describeClaims } from './contract/claims.ts'
 import type { CreateDatabase } from './contract/harness.ts'
+import { describeListedItems } from './contract/listed-items.ts'
 import { describeOutbox } from './contract/outbox.ts'
 import { describeReaders } from './contract/readers.ts'
 import { describeSearch } from './contract/search.ts'
@@ -14,6 +15,7 @@ import { describeTopics } from './contract/topics.ts'
 export function describeStore(name: string, createDatabase: CreateDatabase): void {
   describe(name, () => {
     describe('sources', () => describeSources(createDatabase))
+    describe('listed items', () => describeListedItems(createDatabase))
     describe('articles', () => describeArticles(createDatabase))
     describe('search', () => describeSearch(createDatabase))
     describe('stories', () => describeStories(createDatabase))

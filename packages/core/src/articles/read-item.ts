@@ -5,7 +5,7 @@ import type { Fetcher } from '../sources/fetcher.ts'
  * The page of a listed item: from the listing where it holds the full text, else fetched.
  *
  * @returns `null` where there is no article in it, or not one in Hindi.
- * @throws what the fetcher throws for a page that cannot be had.
+ * @throws what the fetcher throws for a page that cannot be had, or that its host's robots.txt keeps for itself.
  */
 export async function readItem(item: FeedItem, fetcher: Fetcher): Promise<Page | null> {
   const listed = pageOfItem(item)
@@ -15,6 +15,6 @@ export async function readItem(item: FeedItem, fetcher: Fetcher): Promise<Page |
 
 async function fetchPage(item: FeedItem, fetcher: Fetcher): Promise<Page | null> {
   if (!item.url) return null
-  const fetched = await fetcher.fetch(item.url)
+  const fetched = await fetcher.fetch(item.url, { obeyRobots: true })
   return fetched.status === 'ok' ? parsePage(fetched.text, { url: fetched.url }) : null
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../delivery/platform.ts'
 import { queueDigests } from '../digests/queue-digests.ts'
 import type { Log } from '../log.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
-import { pollSource } from '../sources/poll-source.ts'
+import { pollDueSources } from '../sources/poll-due-sources.ts'
 import type { Store } from '../store.ts'
 import { announceStories } from '../stories/announce-stories.ts'
 
@@ -15,6 +15,8 @@ export type TickDeps = {
   readonly now: () => Temporal.Instant
   readonly log: Log
   readonly sleep?: (ms: number) => Promise<void>
+  /** Spreads polls over time; `Math.random` unless a test wants to know. */
+  readonly random?: () => number
 }
 
 /** What one tick did. */
@@ -23,10 +25,6 @@ export type TickReport = {
   readonly queued: number
   readonly sent: number
 }
-
-const sourcesAtOnce = 8
-/** Longer than a poll may last: 40 pages at 15 s each never meet in practice, and a second reading does no harm. */
-const pollLeaseMs = 10 * 60_000
 
 /**
  * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
@@ -50,20 +48,6 @@ async function runTick(deps: TickDeps & { sleep: (ms: number) => Promise<void> }
   const announced = await announceStories(deps)
   const sentLast = await deliverAll(deps)
   return { articles, queued: digests + announced, sent: sentFirst + sentLast }
-}
-
-async function pollDueSources(deps: TickDeps): Promise<number> {
-  let articles = 0
-  for (;;) {
-    const due = await deps.store.sources.claimDue({
-      now: deps.now(),
-      limit: sourcesAtOnce,
-      leaseMs: pollLeaseMs,
-    })
-    if (due.length === 0) return articles
-    const added = await Promise.all(due.map((source) => pollSource(source, deps)))
-    articles += added.reduce((sum, count) => sum + count, 0)
-  }
 }
 
 async function deliverAll(deps: TickDeps & { sleep: (ms: number) => Promise<void> }): Promise<number> {

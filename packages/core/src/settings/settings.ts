@@ -44,7 +44,7 @@ const sourcesFile = z.strictObject({
     z.strictObject({
       name: z.string().trim().min(1).max(60),
       url: z.url({ protocol: /^https?$/ }),
-      format: z.literal(['feed', 'wordpress']).default('feed'),
+      format: z.literal(['feed', 'wordpress', 'sitemap', 'section']).default('feed'),
     }),
   ),
 })

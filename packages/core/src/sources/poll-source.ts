@@ -1,105 +1,51 @@
-import { type Feed, type FeedItem, parseFeed, parseWordPressPosts } from '@khabar/parser'
-import { readItem } from '../articles/read-item.ts'
-import { storeArticle } from '../articles/store-article.ts'
-import type { Log } from '../log.ts'
-import type { Store } from '../store.ts'
-import type { Fetcher } from './fetcher.ts'
-import { afterFailure, afterReading } from './poll-schedule.ts'
-import type { Source } from './source.ts'
-
-export type PollDeps = {
-  readonly store: Store
-  readonly fetcher: Fetcher
-  readonly now: () => Temporal.Instant
-  readonly log: Log
-}
-
-/** Items read in one poll; the rest is read in the next ones. */
-const itemsAPoll = 40
+import { adoptMove } from './adopt-move.ts'
+import { moveAfter } from './move.ts'
+import { pollAfterAnswer } from './poll-after-answer.ts'
+import { pollAfterFailure } from './poll-after-failure.ts'
+import type { PollDeps } from './poll-deps.ts'
+import { noticesOf, tellNotices } from './poll-notices.ts'
+import { readItems } from './read-items.ts'
+import { type Listing, readListing } from './read-listing.ts'
+import type { PollState, Source } from './source.ts'
 
 /**
- * Reads what is new at a source, stores it, and writes when to come back. Never rejects for what an outlet does.
+ * Reads what is due at a claimed source: its listing, items that wait, or both. Stores what is new, and writes when
+ * to come back. Never rejects for what an outlet does.
  *
  * @returns how many articles were added.
  */
 export async function pollSource(source: Source, deps: PollDeps): Promise<number> {
-  const { store, fetcher, now, log } = deps
+  const isListingDue = Temporal.Instant.compare(source.poll.dueAt, deps.now()) <= 0
+  const listing = isListingDue ? await readListing(source, deps) : null
+  const read = await readItems(source, listing?.outcome === 'read' ? listing.fresh : [], deps)
+  const poll = listing ? await pollAfter(source, listing, deps) : source.poll
+  await deps.store.sources.finishPoll(source.id, poll, read?.notes)
+  tellNotices(source, poll, deps.log)
+  return read?.added ?? 0
+}
+
+async function pollAfter(source: Source, listing: Listing, deps: PollDeps): Promise<PollState> {
+  const now = deps.now()
+  const chance = { now, random: deps.random ?? Math.random }
   const before = source.poll
-  try {
-    const fetched = await fetcher.fetch(source.url, { etag: before.etag, lastModified: before.lastModified })
-    if (fetched.status === 'not-modified') {
-      await store.sources.finishPoll(
-        source.id,
-        afterReading(before, { ...before, now: now(), isComplete: true }),
-      )
-      return 0
-    }
-    const { items } = parseListing(source, fetched.text, fetched.url)
-    const { added, isComplete } = await readNewItems(source, items, deps)
-    const { etag, lastModified } = fetched
-    await store.sources.finishPoll(
-      source.id,
-      afterReading(before, { now: now(), etag, lastModified, isComplete }),
-    )
-    return added
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    log.warn({ source: source.name, reason }, 'a source could not be read')
-    const failure = { now: now(), reason, retryAfterMs: retryAfterOf(error) }
-    await store.sources.finishPoll(source.id, afterFailure(before, failure))
-    return 0
+  if (listing.outcome === 'failed') {
+    const { failure } = listing
+    deps.log.warn({ source: source.name, reason: failure.reason }, 'a source could not be read')
+    const poll = pollAfterFailure(before, failure, chance)
+    const isAddressTaken = before.noticed.includes('address-taken')
+    return { ...poll, noticed: noticesOf(poll, { now, isAddressTaken }) }
   }
+  const { facts } = listing
+  const answered = pollAfterAnswer(before, { ...facts, listing: newsOf(listing) }, chance)
+  const isEmpty = listing.outcome === 'read' && listing.isEmpty
+  const to = isEmpty ? null : facts.movedPermanentlyTo
+  const move = moveAfter(before.move, { from: before.address ?? source.url, to, now })
+  const { poll, isAddressTaken } = await adoptMove({ ...answered, move }, { source, now, deps })
+  return { ...poll, noticed: noticesOf(poll, { now, isAddressTaken }) }
 }
 
-function parseListing(source: Source, text: string, url: string): Feed {
-  return source.format === 'wordpress' ? parseWordPressPosts(text, { url }) : parseFeed(text, { url })
-}
-
-async function readNewItems(source: Source, items: readonly FeedItem[], deps: PollDeps) {
-  const known = await deps.store.articles.knownItems(
-    source.id,
-    items.map(({ id }) => id),
-  )
-  const fresh = items.filter(({ id }) => !known.has(id))
-  const taken = fresh.slice(0, itemsAPoll).sort(byTime)
-  let added = 0
-  let failed = 0
-  for (const item of taken) {
-    const outcome = await readOne(source, item, deps)
-    if (outcome === 'added') added += 1
-    if (outcome === 'failed') failed += 1
-  }
-  return { added, isComplete: failed === 0 && fresh.length === taken.length }
-}
-
-async function readOne(
-  source: Source,
-  item: FeedItem,
-  deps: PollDeps,
-): Promise<'added' | 'skipped' | 'failed'> {
-  const { log } = deps
-  try {
-    const page = await readItem(item, deps.fetcher)
-    if (!page) {
-      log.info({ source: source.name, url: item.url }, 'an item holds no Hindi article')
-      return 'skipped'
-    }
-    // Nobody is told of what an outlet had published before we began to read it.
-    const announce = source.poll.lastReadAt !== null
-    return (await storeArticle({ source, item, page, announce }, deps)) ? 'added' : 'skipped'
-  } catch (error) {
-    log.warn({ source: source.name, url: item.url, reason: String(error) }, 'an article could not be read')
-    return 'failed'
-  }
-}
-
-/** Oldest first, so that a story begins with its first report; undated items last, in the outlet's order. */
-function byTime(a: FeedItem, b: FeedItem): number {
-  if (a.publishedAt && b.publishedAt) return Temporal.Instant.compare(a.publishedAt, b.publishedAt)
-  return Number(a.publishedAt === null) - Number(b.publishedAt === null)
-}
-
-function retryAfterOf(error: unknown): number {
-  const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : null
-  return typeof asked === 'number' && asked > 0 ? asked : 0
+function newsOf(listing: Exclude<Listing, { outcome: 'failed' }>) {
+  if (listing.outcome === 'unchanged') return null
+  const { gapMs, ttlMs, fresh } = listing
+  return { gapMs, ttlMs, hasNew: fresh.length > 0 }
 }

@@ -1,3 +1,7 @@
+import type { ItemNotes, WaitingItem } from './listed-item.ts'
+import type { Move } from './move.ts'
+import type { PollNotice } from './poll-notices.ts'
+
 /** How a source lists its articles. */
 export type SourceFormat = 'feed' | 'wordpress' | 'sitemap' | 'section'
 
@@ -12,8 +16,14 @@ export type SourceSettings = {
 
 /** Where reading a source stands. */
 export type PollState = {
-  /** When the source is to be read next. */
+  /** When its listing is to be asked for next. */
   readonly dueAt: Temporal.Instant
+  /** When the first of its waiting items is to be read next; `null` while none waits. The store keeps it itself. */
+  readonly itemsDueAt: Temporal.Instant | null
+  /** Where its listing is read since it moved for good; `null`: at the source's own address. */
+  readonly address: string | null
+  /** A permanent redirect that is on trial; `null` where the last answer came from where it was asked for. */
+  readonly move: Move | null
   readonly etag: string | null
   readonly lastModified: string | null
   /** Failed polls in a row. */
@@ -21,24 +31,42 @@ export type PollState = {
   readonly failingSince: Temporal.Instant | null
   /** The last poll that was answered; `null` before the first. */
   readonly lastReadAt: Temporal.Instant | null
+  /** The last poll that brought an item which was not there before; `null` before the first answer. */
+  readonly lastNewAt: Temporal.Instant | null
+  /** The usual time between two of its items; `null` where its listing does not tell. See `usualGapMs`. */
+  readonly gapMs: number | null
+  /** For how long its listing calls itself fresh (`ttl`); `null` where it does not say. */
+  readonly ttlMs: number | null
   /** What went wrong last, one sentence; `null` when the last poll went well. */
   readonly lastError: string | null
   /** Why an operator or the program stopped polling; `null` while it polls. */
   readonly pausedBecause: string | null
+  /** What the operator was told and still holds: it is not said again until it is over. */
+  readonly noticed: readonly PollNotice[]
 }
 
 export type Source = SourceSettings & { readonly id: number; readonly poll: PollState }
 
-/** Sources and their polling state. Implemented by `@khabar/store`. */
+/** Sources, their polling state, and their items that are no articles (yet). Implemented by `@khabar/store`. */
 export interface SourceStore {
   /**
-   * Makes the stored sources equal to the settings: adds new addresses (due at `now`), renames known ones.
-   * Sources that are no longer named are paused, not deleted: their articles stay.
+   * Makes the stored sources equal to the settings: adds new addresses (due at `now`), renames known ones. A source
+   * that moved and is now named by its new address stays the same source. One that was paused because it failed is
+   * due again. Sources that are no longer named are paused, not deleted: their articles stay.
    */
   configure(sources: readonly SourceSettings[], now: Temporal.Instant): Promise<void>
   list(): Promise<Source[]>
-  /** Takes up to `limit` due sources for `leaseMs`: no other process is given them until the lease runs out. */
+  /** Tells whether a source other than this one is read at an address. */
+  isTaken(address: string, sourceId: number): Promise<boolean>
+  /**
+   * Takes up to `limit` sources whose listing or items are due, for `leaseMs`: no other process is given them until
+   * the lease runs out.
+   */
   claimDue(claim: { now: Temporal.Instant; limit: number; leaseMs: number }): Promise<Source[]>
-  /** Writes what a poll found, and gives the lease back. */
-  finishPoll(sourceId: number, poll: PollState): Promise<void>
+  /** Writes what a poll found, and gives the lease back. `poll.itemsDueAt` follows from the notes. */
+  finishPoll(sourceId: number, poll: PollState, notes?: ItemNotes): Promise<void>
+  /** The items of a source that are due, in the order in which they were first noted. */
+  waitingItems(sourceId: number, due: { now: Temporal.Instant; limit: number }): Promise<WaitingItem[]>
+  /** Which of these item ids of a source wait or were passed over. */
+  notedItems(sourceId: number, itemIds: readonly string[]): Promise<Set<string>>
 }

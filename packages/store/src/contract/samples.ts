@@ -129,11 +129,18 @@ export const claimAtNoon = { platform: 'telegram', now: noon, limit: 100, leaseM
 /** A poll that went well. */
 export const goodPoll: PollState = {
   dueAt: minutesAfter(10),
+  itemsDueAt: null,
+  address: null,
+  move: null,
   etag: '"a1"',
   lastModified: 'Tue, 24 Nov 2026 12:00:00 GMT',
   failures: 0,
   failingSince: null,
   lastReadAt: noon,
+  lastNewAt: minutesAfter(-30),
+  gapMs: 1_800_000,
+  ttlMs: null,
   lastError: null,
   pausedBecause: null,
+  noticed: [],
 }

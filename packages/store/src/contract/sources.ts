@@ -66,6 +66,41 @@ export function describeSources(createDatabase: CreateDatabase): void {
     expect(await sources.claimDue(claimAt(60))).toEqual([])
   })
 
+  test('a source that was paused because it failed is tried again when the settings are read anew', async () => {
+    const sources = await openWith(ujala)
+    const [source] = await sources.claimDue(claimAt(0))
+    const pausedBecause = 'It could not be read for 7 days.'
+    const poll = { ...goodPoll, failures: 9, failingSince: noon, pausedBecause }
+    await sources.finishPoll(source?.id ?? 0, poll)
+    expect(await sources.claimDue(claimAt(60))).toEqual([])
+    await sources.configure([ujala], minutesAfter(61))
+    expect(await sources.claimDue(claimAt(61))).toMatchObject([
+      { poll: { failures: 9, failingSince: noon, pausedBecause: null } },
+    ])
+  })
+
+  test('a source that moved stays itself, whether it is named by its old address or by its new one', async () => {
+    const sources = await openWith(ujala)
+    const [source] = await sources.list()
+    const address = 'https://ujala.example/new'
+    await sources.finishPoll(source?.id ?? 0, { ...goodPoll, address })
+    await sources.configure([ujala], minutesAfter(1))
+    expect(await sources.list()).toMatchObject([{ ...ujala, poll: { address } }])
+    await sources.configure([{ ...ujala, url: address }], minutesAfter(2))
+    expect(await sources.list()).toEqual([{ ...ujala, id: source?.id, url: address, poll: goodPoll }])
+  })
+
+  test('an address is taken where another source is named by it or has moved to it', async () => {
+    const sources = await openWith(ujala, janpath)
+    const [first, second] = await sources.list()
+    const address = 'https://ujala.example/new'
+    await sources.finishPoll(first?.id ?? 0, { ...goodPoll, address })
+    expect(await sources.isTaken(ujala.url, second?.id ?? 0)).toBe(true)
+    expect(await sources.isTaken(address, second?.id ?? 0)).toBe(true)
+    expect(await sources.isTaken(address, first?.id ?? 0)).toBe(false)
+    expect(await sources.isTaken('https://nobody.example/', first?.id ?? 0)).toBe(false)
+  })
+
   test('a poll that ends after its source was taken out does not put it back', async () => {
     const sources = await openWith(ujala)
     const [source] = await sources.claimDue(claimAt(0))
@@ -89,7 +124,13 @@ export function describeSources(createDatabase: CreateDatabase): void {
       dueAt: minutesAfter(1),
       failures: 2,
       failingSince: noon,
+      lastNewAt: null,
+      gapMs: null,
+      ttlMs: 3_600_000,
+      address: 'https://ujala.example/new',
+      move: { to: 'https://ujala.example/newer', since: noon, polls: 2 },
       lastError: 'HTTP 503',
+      noticed: ['failing', 'address-taken'] as const,
     }
     await sources.finishPoll(source?.id ?? 0, poll)
     expect(await sources.claimDue(claimAt(0.5))).toEqual([])

@@ -1,9 +1,11 @@
 import { CompiledQuery, Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { abandonedRows, staleWaiting, waitingRows } from '../due-rows.ts'
+import { dueItems } from '../listed-items.ts'
 import { migrate } from '../migrate.ts'
 import { readersDue } from '../readers.ts'
 import type { Schema } from '../schema.ts'
+import { claimableSources } from '../sources.ts'
 import { newestStories, storiesMatching, undeliveredStories } from '../story-queries.ts'
 import { followersOf, topicsAnchoredAt } from '../topics.ts'
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts'
@@ -53,6 +55,15 @@ test('claims find stale digests without looking at others', async () => {
 test('digests that are due are read in their order', async () => {
   const plan = await planOf(readersDue(db, { now, limit: 50 }).compile())
   expect(plan).toBe('SEARCH readers USING INDEX readers_digest_due (digest_at<?)')
+})
+
+test('sources that are due are read in their order, and the items of one without those of others', async () => {
+  const bounds = { at: now.epochMilliseconds, limit: 50 }
+  expect(await planOf(claimableSources(db, bounds).compile())).toBe(
+    'SEARCH sources USING INDEX sources_claim (claim_at<?)',
+  )
+  const plan = await planOf(dueItems(db, 1, bounds).compile())
+  expect(plan).toBe('SEARCH listed_items USING INDEX listed_items_waiting (source_id=?)')
 })
 
 test('search reads its index from the newest end and stops at its limit', async () => {

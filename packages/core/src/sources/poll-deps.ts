@@ -1,0 +1,13 @@
+import type { Log } from '../log.ts'
+import type { Store } from '../store.ts'
+import type { Fetcher } from './fetcher.ts'
+
+/** What polling needs from around it. */
+export type PollDeps = {
+  readonly store: Store
+  readonly fetcher: Fetcher
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+  /** From 0 to below 1, for spreading polls over time. */
+  readonly random?: () => number
+}
