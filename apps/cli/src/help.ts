@@ -10,6 +10,8 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
                             (one page: summary and brief)
       --words N             सार के अधिकतम शब्द, 10 से 200 (default 60)
       --json                मशीन के लिए (JSON on stdout)
+  khabar find URL           किसी साइट को पढ़ने का सबसे अच्छा तरीका खोजें
+                            (the best way to read a site, and why)
   khabar chat               बोट के आदेश यहीं आज़माएँ
                             (the bot's commands at a prompt)
   khabar start              जिनके टोकन हैं, वे सब बोट चलाएँ

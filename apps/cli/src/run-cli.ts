@@ -7,6 +7,7 @@ type Command = (words: readonly string[], streams: Streams) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./chat/run-chat.ts')).runChat,
   demo: async () => (await import('./demo/run-demo.ts')).runDemo,
+  find: async () => (await import('./find/run-find.ts')).runFind,
   help: async () => (await import('./help.ts')).runHelp,
   read: async () => (await import('./read/run-read.ts')).runRead,
   start: async () => (await import('./start.ts')).runStart,
