@@ -19,24 +19,29 @@ export async function addArticle(
     .executeTakeFirst()
   if (known) return { articleId: known.id, storyId: known.story_id, added: false }
 
-  const ownStoryId = storyId ?? (await addStory(trx, draft, announce))
+  const lead = leadOf(draft, await sourceName(trx, draft.sourceId))
+  const ownStoryId = storyId ?? (await addStory(trx, draft, { lead, announce }))
   const { id: articleId } = await trx
     .insertInto('articles')
     .values(rowOfArticle(draft, ownStoryId))
     .returning('id')
     .executeTakeFirstOrThrow()
   await engine.search.add(trx, articleId, draft.terms)
-  await updateStory(trx, ownStoryId, draft)
+  await updateStory(trx, ownStoryId, { lead, at: draft.publishedAt.epochMilliseconds })
   return { articleId, storyId: ownStoryId, added: true }
 }
 
 /** A story without articles yet. */
-async function addStory(trx: Transaction<Schema>, draft: ArticleDraft, announce: boolean): Promise<number> {
+async function addStory(
+  trx: Transaction<Schema>,
+  draft: ArticleDraft,
+  { lead, announce }: { lead: Lead; announce: boolean },
+): Promise<number> {
   const at = draft.publishedAt.epochMilliseconds
   const { id } = await trx
     .insertInto('stories')
     .values({
-      ...leadOf(draft),
+      ...lead,
       first_at: at,
       updated_at: at,
       article_count: 0,
@@ -49,8 +54,11 @@ async function addStory(trx: Transaction<Schema>, draft: ArticleDraft, announce:
 }
 
 /** Counts a new article in. Readers see the newest; of two of the same time, the one that was stored later. */
-async function updateStory(trx: Transaction<Schema>, storyId: number, draft: ArticleDraft): Promise<void> {
-  const at = draft.publishedAt.epochMilliseconds
+async function updateStory(
+  trx: Transaction<Schema>,
+  storyId: number,
+  { lead, at }: { lead: Lead; at: number },
+): Promise<void> {
   const story = await trx
     .selectFrom('stories')
     .select(['first_at', 'updated_at'])
@@ -60,7 +68,7 @@ async function updateStory(trx: Transaction<Schema>, storyId: number, draft: Art
   await trx
     .updateTable('stories')
     .set((eb) => ({
-      ...(at >= story.updated_at ? leadOf(draft) : {}),
+      ...(at >= story.updated_at ? lead : {}),
       first_at: Math.min(at, story.first_at),
       updated_at: Math.max(at, story.updated_at),
       article_count: eb('article_count', '+', 1),
@@ -83,7 +91,14 @@ async function sourceNames(trx: Transaction<Schema>, storyId: number): Promise<s
   return [...new Set(rows.map(({ name }) => name))]
 }
 
-function leadOf({ article, summary }: ArticleDraft) {
+async function sourceName(trx: Transaction<Schema>, sourceId: number): Promise<string> {
+  const row = trx.selectFrom('sources').select('name').where('id', '=', sourceId)
+  return (await row.executeTakeFirstOrThrow()).name
+}
+
+type Lead = ReturnType<typeof leadOf>
+
+function leadOf({ article, summary }: ArticleDraft, source: string) {
   return {
     headline: article.headline,
     summary: summary.text,
@@ -91,5 +106,6 @@ function leadOf({ article, summary }: ArticleDraft) {
     image_url: article.images[0]?.url ?? null,
     dateline: JSON.stringify(article.dateline),
     section: article.section,
+    source,
   }
 }

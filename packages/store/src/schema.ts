@@ -63,7 +63,7 @@ export type ListedItemsTable = {
 
 export type StoriesTable = {
   id: Generated<number>
-  /** When its newest article was published; that article gives the columns from `headline` to `section`. */
+  /** When its newest article was published; that article gives the columns from `headline` to `source`. */
   updated_at: number
   first_at: number
   article_count: number
@@ -76,6 +76,7 @@ export type StoriesTable = {
   /** JSON list of places. */
   dateline: string
   section: string | null
+  source: string
   /** JSON list of the outlets' names as they were when their articles came. */
   sources: string
 }

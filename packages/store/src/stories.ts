@@ -80,6 +80,7 @@ function storyOf(row: Selectable<StoriesTable>): Story {
     dateline: JSON.parse(row.dateline),
     section: row.section,
     sources: JSON.parse(row.sources),
+    source: row.source,
     articleCount: row.article_count,
     firstAt: instantOf(row.first_at),
     updatedAt: instantOf(row.updated_at),

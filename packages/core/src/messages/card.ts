@@ -5,21 +5,22 @@ import type { Card } from './message.ts'
 
 const shownSources = 2
 
-/** A story as a card, in a reader's language and zone. Of many outlets two are named: `उजाला, जनपथ और 3 अन्य`. */
+/** A story as a card, in a reader's language and zone. The outlet of the headline comes first; of many, two are named: `उजाला, जनपथ और 3 अन्य`. */
 export function cardOf(story: Story, style: DateStyle): Card {
   return {
     storyId: story.id,
     headline: story.headline,
     summary: story.summary,
-    meta: `${sourceLine(story.sources, style)} · ${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`,
+    meta: `${sourceLine(story, style)} · ${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`,
     publishedAt: story.updatedAt.toString(),
     url: story.url,
     imageUrl: story.imageUrl,
   }
 }
 
-function sourceLine(sources: readonly string[], { language }: DateStyle): string {
-  const named = sources.slice(0, shownSources).join(', ')
-  const count = sources.length - shownSources
+function sourceLine({ source, sources }: Story, { language }: DateStyle): string {
+  const outlets = [source, ...sources.filter((other) => other !== source)]
+  const named = outlets.slice(0, shownSources).join(', ')
+  const count = outlets.length - shownSources
   return count > 0 ? translatorFor(language)('sources-and-more', { sources: named, count }) : named
 }

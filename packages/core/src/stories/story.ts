@@ -9,6 +9,8 @@ export type Story = {
   readonly imageUrl: string | null
   readonly dateline: readonly string[]
   readonly section: string | null
+  /** The outlet of that newest article. */
+  readonly source: string
   /** Names of the outlets that carry it, first publisher first. */
   readonly sources: readonly string[]
   readonly articleCount: number

@@ -42,6 +42,7 @@ export function createNewsTables(engine: Engine): Migration {
         .addColumn('image_url', 'text')
         .addColumn('dateline', 'text', (column) => column.notNull())
         .addColumn('section', 'text')
+        .addColumn('source', 'text', (column) => column.notNull())
         .addColumn('sources', 'text', (column) => column.notNull())
         .execute()
       await db.schema.createIndex('stories_newest').on('stories').columns(['updated_at', 'id']).execute()
