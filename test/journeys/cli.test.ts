@@ -158,3 +158,19 @@ test('khabar find says where nothing can be read', async () => {
   expect(code).toBe(1)
   expect(stderr).toContain('No list of articles was found')
 })
+
+test('sources go out as OPML and come in again', async () => {
+  const sources = [{ name: 'उजाला & जनपथ', url: 'https://ujala.example/feed', format: 'feed' }]
+  const env = { KHABAR_CONFIG: await writePage('khabar.json', JSON.stringify({ sources })) }
+  const { stdout: opml } = await runKhabar(['opml'], { env })
+  expect(opml).toContain('<opml')
+  const { code, stdout } = await runKhabar(['opml', '-'], { stdin: opml })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toEqual({ sources })
+})
+
+test('what is no OPML is refused', async () => {
+  const { code, stderr } = await runKhabar(['opml', '-'], { stdin: page })
+  expect(code).toBe(1)
+  expect(stderr).toContain('This is not an OPML file.')
+})

@@ -12,6 +12,8 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
       --json                मशीन के लिए (JSON on stdout)
   khabar find URL           किसी साइट को पढ़ने का सबसे अच्छा तरीका खोजें
                             (the best way to read a site, and why)
+  khabar opml [FILE|URL|-]  स्रोत OPML में निकालें, या OPML से khabar.json बनाएँ
+                            (sources out as OPML, or in from OPML)
   khabar chat               बोट के आदेश यहीं आज़माएँ
                             (the bot's commands at a prompt)
   khabar start              जिनके टोकन हैं, वे सब बोट चलाएँ

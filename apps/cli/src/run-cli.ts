@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo/run-demo.ts')).runDemo,
   find: async () => (await import('./find/run-find.ts')).runFind,
   help: async () => (await import('./help.ts')).runHelp,
+  opml: async () => (await import('./opml/run-opml.ts')).runOpml,
   read: async () => (await import('./read/run-read.ts')).runRead,
   start: async () => (await import('./start.ts')).runStart,
 }
