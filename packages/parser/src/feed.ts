@@ -28,7 +28,10 @@ export type FeedItem = {
   readonly modifiedAt: Temporal.Instant | null
 }
 
-/** A listing of an outlet's articles: RSS, RDF, Atom, JSON Feed, WordPress REST posts, news sitemap or section page. */
+/**
+ * A listing of an outlet's articles: RSS, RDF, Atom, JSON Feed, WordPress REST posts, news sitemap or section
+ * page.
+ */
 export type Feed = {
   readonly title: string | null
   /** The outlet's home page, absolute. */

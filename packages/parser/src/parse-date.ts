@@ -44,11 +44,11 @@ const INDIA = '+05:30'
 /**
  * Returns the instant that an outlet's date names, or `null` where it is not one of the forms known here.
  *
- * Reads ISO 8601 (`2025-06-19T10:30:00+05:30`, `2025-06-19 10:30`, `20250619T103000Z`), RFC 822
- * (`Thu, 19 Jun 2025 05:00:00 GMT`, odd zones and years of two digits too) and what pages print (`19 जून 2025, 10:30 AM`,
- * `September 29, 2020`, `Updated Thu, 16 Apr 2020 01:00 AM IST`), Devanagari digits too. A date without a zone is Indian
- * time unless `zone` says otherwise; one without a time is midnight there. A date that does not exist (31 June), a zone
- * that is not known, bare seconds and `5/6/2025` are refused, never repaired or guessed.
+ * Reads ISO 8601 (`2025-06-19T10:30:00+05:30`, `2025-06-19 10:30`, `20250619T103000Z`), RFC 822 (`Thu, 19 Jun
+ * 2025 05:00:00 GMT`, odd zones and years of two digits too) and what pages print (`19 जून 2025, 10:30 AM`,
+ * `September 29, 2020`, `Updated Thu, 16 Apr 2020 01:00 AM IST`), Devanagari digits too. A date without a zone is
+ * Indian time unless `zone` says otherwise; one without a time is midnight there. A date that does not exist (31
+ * June), a zone that is not known, bare seconds and `5/6/2025` are refused, never repaired or guessed.
  */
 export function parseDate(
   text: string,

@@ -68,3 +68,19 @@ test('a page that cannot be had is the error of the fetcher', async () => {
   const { fetcher } = siteOf({})
   await expect(findSource('https://ujala.example/', { fetcher, now })).rejects.toThrow(/404/)
 })
+
+test('the news sitemap of an index is found before the archive', async () => {
+  const news = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://ujala.example/pul/</loc><news:news><news:publication_date>2026-11-23T10:00:00+05:30</news:publication_date>
+<news:title>पुल टूटा</news:title></news:news></url></urlset>`
+  const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://ujala.example/archive.xml</loc></sitemap><sitemap><loc>https://ujala.example/news.xml</loc></sitemap></sitemapindex>`
+  const { fetcher } = siteOf({
+    '/': '<html><body></body></html>',
+    '/robots.txt': 'Sitemap: https://ujala.example/index.xml',
+    '/index.xml': index,
+    '/news.xml': news,
+  })
+  const { found } = await findSource('https://ujala.example/', { fetcher, now })
+  expect(found?.listing).toMatchObject({ url: 'https://ujala.example/news.xml', format: 'sitemap' })
+})

@@ -1,4 +1,4 @@
-import { type Feed, findListings, type Listing, parseListing } from '@khabar/parser'
+import { type Feed, findListings, type Listing, parseListing, parseSitemap } from '@khabar/parser'
 import type { Fetcher } from '../sources/fetcher.ts'
 
 /** A way that was looked at, and what came of it. */
@@ -19,6 +19,8 @@ export type FoundSource = {
 
 /** Requests that one search may cost a site. */
 const mostTried = 12
+/** Sitemaps of one index that are looked into. */
+const childrenTried = 3
 /** A list whose newest article is older than this is a leftover. */
 const freshDays = 60
 
@@ -35,16 +37,36 @@ export async function findSource(
   const page = await fetcher.fetch(url)
   if (page.status !== 'ok') return { found: null, tried: [] }
   const robotsTxt = await textAt(new URL('/robots.txt', page.url).href, fetcher)
-  const candidates = findListings(page.text, { url: page.url, robotsTxt: robotsTxt ?? '' })
+  const waiting = findListings(page.text, { url: page.url, robotsTxt: robotsTxt ?? '' })
   const tried: TriedListing[] = []
-  for (const listing of candidates.slice(0, mostTried)) {
+  for (let listing = waiting.shift(); listing && tried.length < mostTried; listing = waiting.shift()) {
     const text = listing.url === page.url ? page.text : await textAt(listing.url, fetcher)
     const feed = text === null ? null : read(text, listing)
     const refusedBecause = refusalOf(feed, text, now)
     tried.push({ listing, articles: feed?.items.length ?? null, refusedBecause })
     if (feed && refusedBecause === null) return { found: { listing, feed }, tried }
+    if (text !== null && listing.format === 'sitemap') waiting.unshift(...childrenOf(text, listing))
   }
   return { found: null, tried }
+}
+
+/** The sitemaps that an index lists and that may hold news: those named so first, then the last changed. */
+function childrenOf(text: string, index: Listing): Listing[] {
+  const children = sitemapsOf(text, index.url).toSorted(
+    (one, other) =>
+      Number(/news/i.test(other.url)) - Number(/news/i.test(one.url)) ||
+      (other.modifiedAt?.epochMilliseconds ?? 0) - (one.modifiedAt?.epochMilliseconds ?? 0),
+  )
+  return children.slice(0, childrenTried).map(({ url }) => ({ ...index, url, title: null, articles: null }))
+}
+
+function sitemapsOf(text: string, url: string) {
+  try {
+    return parseSitemap(text, { url }).children
+  } catch {
+    // no sitemap after all
+    return []
+  }
 }
 
 async function textAt(url: string, fetcher: Fetcher): Promise<string | null> {

@@ -13,6 +13,8 @@ import { withUniqueIds } from './unique-ids.ts'
 
 type Surroundings = { readonly base: string | null; readonly zone: string }
 
+/** WordPress.com lists the writer's face as a picture of the entry. */
+const FACE = /\bgravatar\.com\/avatar\//
 const WORDPRESS_ENDING = /\s*The post .{1,400} appeared first on .{1,200}\.?$/s
 /** Languages of India, and those of other countries as they are spoken there (`en-IN`). */
 const INDIAN = /^(?:as|bho|gu|hi|kn|mai|ml|mr|or|pa|raj|sa|ta|te)\b|[-_]in$/i
@@ -121,7 +123,8 @@ function imagesOf(draft: FeedDraft, texts: readonly string[], base: string | nul
   const images = new Map<string, FeedItem['images'][number]>()
   for (const { url, alt } of draft.images) {
     const address = resolveLink(url, base)
-    if (address !== null && !images.has(address)) images.set(address, { url: address, alt: lineOf(alt) })
+    if (address !== null && !FACE.test(address) && !images.has(address))
+      images.set(address, { url: address, alt: lineOf(alt) })
   }
   if (images.size > 0) return [...images.values()]
   for (const html of texts) {

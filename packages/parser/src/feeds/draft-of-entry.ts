@@ -54,7 +54,8 @@ const PUBLISHED = [
 const MODIFIED = ['atom:updated', 'updated', 'atom:modified', 'modified', 'dcterms:modified']
 
 /**
- * Reads an entry of RSS, RDF or Atom as a draft: the formats differ in names, and feeds of each use those of the others.
+ * Reads an entry of RSS, RDF or Atom as a draft: the formats differ in names, and feeds of each use those of the
+ * others.
  */
 export function draftOfEntry(entry: XmlElement, feed: EntrySurroundings): FeedDraft {
   const contents = partsOf(entry, CONTENTS)

@@ -5,7 +5,10 @@ import { lineOfMarkup } from './line-of-markup.ts'
 const MAX_LENGTH = 200
 const MAX_SAMPLE = 5000
 
-/** Returns the first sentence of a text or of HTML as a headline, cut at a word where it is long; `null` for no text. */
+/**
+ * Returns the first sentence of a text or of HTML as a headline, cut at a word where it is long; `null` for no
+ * text.
+ */
 export function headlineOfText(html: string): string | null {
   const text = lineOfMarkup(html.slice(0, MAX_SAMPLE))
   if (text === '') return null
@@ -15,7 +18,10 @@ export function headlineOfText(html: string): string | null {
   return `${sentence.slice(0, end < 0 ? MAX_LENGTH : end).toWellFormed()}…`
 }
 
-/** Returns the words of an address, `nadi ka pani` for `https://nagar.example/nadi-ka-pani.html`; without words, itself. */
+/**
+ * Returns the words of an address, `nadi ka pani` for `https://nagar.example/nadi-ka-pani.html`; without words,
+ * itself.
+ */
 export function wordsOfUrl(url: string): string {
   const segments = URL.parse(url)?.pathname.split('/') ?? []
   const slug = decode(segments.findLast((segment) => segment !== '') ?? '')

@@ -2,8 +2,8 @@ import { atomTextOf } from './atom-text.ts'
 import { markupOf, type XmlElement, xmlOf } from './xml/xml-element.ts'
 
 /**
- * Returns the text that an element of an entry holds as HTML: by Atom's rules where it is Atom's (`isAtom`: those without a
- * prefix are), as XHTML where it is that, else as HTML, which is what the texts of RSS are.
+ * Returns the text that an element of an entry holds as HTML: by Atom's rules where it is Atom's (`isAtom`: those
+ * without a prefix are), as XHTML where it is that, else as HTML, which is what the texts of RSS are.
  */
 export function htmlOfPart(
   part: XmlElement,

@@ -15,7 +15,8 @@ test.each([
   ['<a href="x>y" title=\'a"b\'>कड़ी</a>', 'कड़ी'],
   ['अधूरा <a href="https://', 'अधूरा'],
   ['<o:p>वर्ड</o:p> <amp-img></amp-img>', 'वर्ड'],
-  ['<![CDATA[भीतर]]', 'भीतर]]'],
+  ['<![CDATA[भीतर]]>', 'भीतर'],
+  ['<![CDATA[भीतर', 'भीतर'],
 ])('%s reads %s', (html, line) => {
   expect(lineOfMarkup(html)).toBe(line.normalize('NFC'))
 })

@@ -18,8 +18,8 @@ export function markupOfText(text: string): string {
 /**
  * Returns a title that is said to be plain text as HTML that shows it.
  *
- * References that are left in it were escaped once too often, and are decoded, but for those that an outlet may want to
- * show (`&lt;`, `&amp;`).
+ * References that are left in it were escaped once too often, and are decoded, but for those that an outlet may
+ * want to show (`&lt;`, `&amp;`).
  */
 export function markupOfTitle(text: string): string {
   return text.replace(AMPERSAND, '&amp;').replaceAll('<', '&lt;')

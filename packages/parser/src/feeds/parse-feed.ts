@@ -7,6 +7,8 @@ import type { FeedDrafts } from './feed-draft.ts'
 import { readJson } from './read-json.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
 
+const PAGE = /<!doctype html|<html[\s>]/i
+
 /**
  * Returns the entries of an RSS, RDF, Atom or JSON feed, told apart by their content.
  *
@@ -18,7 +20,10 @@ import { readXmlFeed } from './read-xml-feed.ts'
 export function parseFeed(text: string, { url = null }: { url?: string | null } = {}): Feed {
   const drafts = /^[\s\uFEFF]*\{/.test(text) ? readJsonFeed(text, url) : readXmlFeed(text, { url })
   if (drafts !== null) return createFeed(drafts, { url })
-  throw new ParseError('not-a-feed', 'The input is no RSS, RDF, Atom or JSON feed.', { url })
+  const message = PAGE.test(text)
+    ? 'The input is a web page, not a feed.'
+    : 'The input is no RSS, RDF, Atom or JSON feed.'
+  throw new ParseError('not-a-feed', message, { url })
 }
 
 function readJsonFeed(text: string, url: string | null): FeedDrafts {

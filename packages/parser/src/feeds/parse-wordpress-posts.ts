@@ -16,8 +16,8 @@ const UNSORTED = /^(?:uncategori[sz]ed|अवर्गीकृत|श्रे�
  * Returns the posts in an answer of the WordPress REST API (`/wp-json/wp/v2/posts`, best with `_embed`), one or many.
  *
  * A post of another shape is left out. Terms of every taxonomy are categories, and the first of the outlet's own
- * categories is the section; `date_gmt` is UTC, `date` without it Indian time. A protected post has its excerpt only.
- * `nextUrl` is the next page where this one is full; an answer behind the last page is an empty feed.
+ * categories is the section; `date_gmt` is UTC, `date` without it the outlet's time. A protected post has its excerpt
+ * only. `nextUrl` is the next page where this one is full; an answer behind the last page is an empty feed.
  *
  * @see https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/
  * @throws ParseError `not-posts` where the text is no JSON, or holds something but no post.

@@ -1,8 +1,8 @@
 const MAX_LIST_DEPTH = 2
 
 /**
- * Returns the value of a JSON text. What stands before it (a mark of the byte order, a warning of the outlet's program) is
- * skipped; of a list that was cut off, the whole entries are there.
+ * Returns the value of a JSON text. What stands before it (a mark of the byte order, a warning of the outlet's
+ * program) is skipped; of a list that was cut off, the whole entries are there.
  *
  * @throws SyntaxError for everything else.
  */

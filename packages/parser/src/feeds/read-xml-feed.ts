@@ -19,8 +19,8 @@ const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * Reads RSS 0.9x to 2.0, RSS 1.0 and 0.90 (RDF), Atom 0.3 and 1.0, and an Atom entry alone, as drafts; `null` where the
- * text is no feed. Of a feed that was cut off, the entries before the cut.
+ * Reads RSS 0.9x to 2.0, RSS 1.0 and 0.90 (RDF), Atom 0.3 and 1.0, and an Atom entry alone, as drafts; `null`
+ * where the text is no feed. Of a feed that was cut off, the entries before the cut.
  */
 export function readXmlFeed(text: string, { url }: { url: string | null }): FeedDrafts | null {
   const start = findRoot(text, ROOT)

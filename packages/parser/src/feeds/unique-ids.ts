@@ -1,8 +1,9 @@
 import type { FeedItem } from '../feed.ts'
 
 /**
- * Returns items whose ids are unique: an entry that is there twice is kept once, where it stands first; entries with one
- * id and different headlines are told apart by their addresses, and by their headlines where they share those too.
+ * Returns items whose ids are unique: an entry that is there twice is kept once, where it stands first; entries
+ * with one id and different headlines are told apart by their addresses, and by their headlines where they share
+ * those too.
  */
 export function withUniqueIds(items: readonly FeedItem[]): FeedItem[] {
   const sharedIds = sharedBy(items, ({ id }) => id)

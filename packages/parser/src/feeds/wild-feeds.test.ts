@@ -179,7 +179,7 @@ test('an Atom entry without an author is by the author of the feed', () => {
 })
 
 test('pictures: the widest of Media RSS, enclosures, thumbnails, then the first of the text', () => {
-  const media = `<media:group><media:content url="/s.jpg" medium="image" width="100"/><media:content url="/l.jpg" medium="image" width="900"><media:title>नाव</media:title></media:content></media:group>
+  const media = `<media:content url="https://secure.gravatar.com/avatar/1" medium="image"/><media:group><media:content url="/s.jpg" medium="image" width="100"/><media:content url="/l.jpg" medium="image" width="900"><media:title>नाव</media:title></media:content></media:group>
     <media:content url="/v.mp4" type="video/mp4"/><media:thumbnail url="/t.jpg"/><enclosure url="/e.webp" type="image/webp"/><itunes:image href="/i.jpg"/>`
   expect(itemOf(rss(`<item><title>क</title>${media}</item>`)).images).toEqual([
     { url: 'https://nagar.example/l.jpg', alt: 'नाव' },

@@ -21,8 +21,9 @@ const media = z.object({
 })
 
 /**
- * A post of the WordPress REST API, read leniently: only its id and title have to be there, the rest is `null` where it
- * has another shape. The last two fields are plug-ins' (Yoast, Jetpack), for answers without `_embedded`.
+ * A post of the WordPress REST API, read leniently: only its id and title have to be there, the rest is `null`
+ * where it has another shape. The last two fields are plug-ins' (Yoast, Jetpack), for answers without
+ * `_embedded`.
  *
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */

@@ -1,6 +1,9 @@
 import type { ListingFormat } from './listing.ts'
 
-/** Where outlets have their listings when nothing says so, the likeliest first. Source: WordPress, Blogger, frequent CMS. */
+/**
+ * Where outlets have their listings when nothing says so, the likeliest first. Source: WordPress, Blogger,
+ * frequent CMS.
+ */
 export const COMMON_ADDRESSES: readonly { readonly path: string; readonly format: ListingFormat }[] = [
   { path: '/feed/', format: 'feed' },
   { path: '/rss', format: 'feed' },

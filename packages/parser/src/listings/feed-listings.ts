@@ -11,28 +11,23 @@ const FEED_ADDRESS = /(?:^|[/.?=&_-])(?:atom|feeds?|rdf|rss)(?:$|[/.?=&_-])/i
 const COMMENTS = /\bcomment|\bkomment|\bcoment|टिप्पणि|प्रतिक्रिया/iu
 
 /**
- * Returns the feeds that a page links: the one that lies deepest in the page's own section first, else in the page's
- * order. Feeds of comments say so in their reason: by name, or because they lie inside an article's address (`isArticle`).
+ * Returns the feeds that a page links: the one that lies deepest in the page's own section first, else in the
+ * page's order. Feeds of comments say so in their reason: by name, or because they lie inside an article's
+ * address (`isArticle`).
  */
 export function feedListings(
   links: readonly LinkTag[],
   { page, isArticle }: { page: string; isArticle: boolean },
 ): Listing[] {
-  const feeds = links.filter(isFeed).flatMap(({ href, title }) => {
+  const depth = foldersOf(page).length
+  const feeds = links.filter(isFeed).flatMap(({ href, title }): Listing[] => {
     const url = resolveUrl(href, page)
     if (url === null) return []
-    const isInside = isArticle && closeness(url, page) > 0 && closeness(url, page) === foldersOf(page).length
+    const isInside = isArticle && depth > 0 && closeness(url, page) === depth
     const isOfComments = isInside || COMMENTS.test(`${title ?? ''} ${URL.parse(url)?.pathname ?? ''}`)
-    const reason = isOfComments ? ('comments' as const) : ('linked' as const)
-    return [
-      {
-        url,
-        format: 'feed' as const,
-        reason,
-        title: title === null ? null : cleanText(title),
-        articles: null,
-      },
-    ]
+    const reason = isOfComments ? 'comments' : 'linked'
+    const name = title === null ? null : cleanText(title)
+    return [{ url, format: 'feed', reason, title: name, articles: null }]
   })
   return feeds.sort((a, b) => closeness(b.url, page) - closeness(a.url, page))
 }
@@ -49,8 +44,9 @@ function isFeed({ relations, type, href }: LinkTag): boolean {
 /** How many folders of the page's address the feed's shares: `/khel/feed/` is closer to `/khel/x/` than `/feed/`. */
 function closeness(feed: string, page: string): number {
   const own = foldersOf(page)
-  const shared = foldersOf(feed).findIndex((folder, index) => folder !== own[index])
-  return shared < 0 ? own.length : shared
+  const folders = foldersOf(feed)
+  const shared = folders.findIndex((folder, index) => folder !== own[index])
+  return shared < 0 ? folders.length : shared
 }
 
 function foldersOf(url: string): string[] {

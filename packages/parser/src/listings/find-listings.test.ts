@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sectionPage } from '../../fixtures/section-page.ts'
 import { findListings } from './find-listings.ts'
-import { parseListing } from './parse-listing.ts'
 import { sitemapsIn } from './sitemaps-in.ts'
 
 const url = 'https://nagar.example/rajasthan/'
@@ -95,16 +94,6 @@ test('robots.txt names sitemaps, news first, each once', () => {
     'https://nagar.example/samachar.xml',
     'https://nagar.example/sitemap.xml',
   ])
-})
-
-test('a listing is read by its format', () => {
-  expect(parseListing(feed, { format: 'feed', url }).items).toHaveLength(4)
-  expect(parseListing(sectionPage, { format: 'section', url }).items).toHaveLength(5)
-  expect(parseListing('[]', { format: 'wordpress', url }).items).toEqual([])
-  expect(parseListing('<urlset></urlset>', { format: 'sitemap', url }).items).toEqual([])
-  expect(() => parseListing('[]', { format: 'feed', url })).toThrow(
-    expect.objectContaining({ name: 'ParseError' }),
-  )
 })
 
 test('whatever a page holds, what is found are addresses that can be fetched', () => {

@@ -1,3 +1,4 @@
+import { ParseError } from '../parse-error.ts'
 import { resolveUrl } from '../resolve-url.ts'
 import { COMMON_ADDRESSES } from './common-addresses.ts'
 import { feedListings } from './feed-listings.ts'
@@ -16,10 +17,10 @@ const ARTICLE = /og:type["'][^<>]{1,60}\barticle\b/i
 /**
  * Returns the ways to read the outlet of a page that are worth trying, the best first, each address once.
  *
- * `text` is what the address `url` sent: a page, or a listing itself. `robotsTxt` may be given where it is at hand. Feeds
- * that the page links come before WordPress' posts, those before sitemaps, addresses that outlets often have, and the page
- * as a list of links; feeds of comments come last. Nothing is fetched: all but `is-listing` and `lists-articles` are
- * candidates. An address that is not http(s) has none.
+ * `text` is what the address `url` sent: a page, or a listing itself. `robotsTxt` may be given where it is at
+ * hand. Feeds that the page links come before WordPress' posts, those before sitemaps, addresses that outlets
+ * often have, and the page as a list of links; feeds of comments come last. Nothing is fetched: all but
+ * `is-listing` and `lists-articles` are candidates. An address that is not http(s) has none.
  */
 export function findListings(
   text: string,
@@ -79,8 +80,9 @@ function readAs(
       const { title, items } = parseListing(text, { format, url: page })
       const isListing = format !== 'section' || items.length >= MIN_ARTICLES
       if (isListing) return { url: page, format, reason, title, articles: items.length }
-    } catch {
+    } catch (error) {
       // another format, or none
+      if (!(error instanceof ParseError)) throw error
     }
   }
   return null

@@ -2,9 +2,9 @@
 export type ListingFormat = 'feed' | 'wordpress' | 'sitemap' | 'section'
 
 /**
- * Why a listing is thought to be there, the surest first: the text at hand is one; the page links it; the page's program
- * is known to have it; robots.txt names it; outlets often have one at this address; the page itself lists articles; the
- * outlet's home page may. What lists readers' comments and no articles comes last.
+ * Why a listing is thought to be there, the surest first: the text at hand is one; the page links it; the page's
+ * program is known to have it; robots.txt names it; outlets often have one at this address; the page itself lists
+ * articles; the outlet's home page may. What lists readers' comments and no articles comes last.
  */
 export type ListingReason =
   | 'is-listing'

@@ -10,8 +10,8 @@ type Place = { readonly outline: Outline; readonly folders: readonly string[] }
 const ROOT = /<opml[\s>]/i
 
 /**
- * Returns the feeds that an OPML file lists, in its order, each address once; outlines without a usable feed address are
- * folders or nothing.
+ * Returns the feeds that an OPML file lists, in its order, each address once; outlines without a usable feed
+ * address are folders or nothing.
  *
  * @see http://opml.org/spec2.opml
  * @throws ParseError `not-a-feed` for everything else.

@@ -18,9 +18,9 @@ const ENOUGH = 5
 const NO_ARTICLE = /\/(?:author|category|page|search|tags?|topics?)(?:[/.?]|$)/i
 
 /**
- * Returns the articles that a section page or home page links, in page order, each once: headline, address, teaser,
- * picture, and the date where one is printed. Navigation, share bars and links to other sites are left out; so are side
- * bars, where the page lists enough without them.
+ * Returns the articles that a section page or home page links, in page order, each once: headline, address,
+ * teaser, picture, and the date where one is printed. Navigation, share bars and links to other sites are left
+ * out; so are side bars, where the page lists enough without them.
  *
  * @throws ParseError `empty` or `binary` for what is no page, `not-a-feed` for a page that lists no articles.
  */

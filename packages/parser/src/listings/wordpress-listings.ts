@@ -8,8 +8,8 @@ const TRACES = /\/wp-(?:content|includes)\/|<meta[^<>]{1,100}\bWordPress\b/i
 const CATEGORY = /\/wp\/v2\/categories\/(\d+)/
 
 /**
- * Returns where WordPress answers with its posts: at the address that the page names, else at the usual one where the page
- * shows that WordPress made it. The posts of a category page's own category come first.
+ * Returns where WordPress answers with its posts: at the address that the page names, else at the usual one where
+ * the page shows that WordPress made it. The posts of a category page's own category come first.
  *
  * @see https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
  */

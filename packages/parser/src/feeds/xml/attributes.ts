@@ -4,7 +4,9 @@ const ATTRIBUTE = /([^\s=<>"'/]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)
 
 /** Calls back with the name (lower case) and value (as written) of each attribute in a tag, until told `false`. */
 export function eachAttribute(tag: string, visit: (name: string, value: string) => boolean): void {
-  for (const [, name = '', double, single, bare = ''] of tag.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(tag); found !== null; found = ATTRIBUTE.exec(tag)) {
+    const [, name = '', double, single, bare = ''] = found
     if (!visit(name.toLowerCase(), double ?? single ?? bare)) return
   }
 }

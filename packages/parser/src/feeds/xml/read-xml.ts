@@ -12,9 +12,9 @@ const [SLASH, EXCLAMATION, QUESTION] = [0x2f, 0x21, 0x3f]
 /**
  * Reads XML as a tree, whatever its state, in one pass and in linear time.
  *
- * Returns the outermost element, which has no name and holds everything. End tags that are missing are put where an
- * outer element ends, end tags too many are left out, and what is open where the text breaks off is not whole. Document
- * types are skipped: no entity of theirs is ever expanded.
+ * Returns the outermost element, which has no name and holds everything. End tags that are missing are put where
+ * an outer element ends, end tags too many are left out, and what is open where the text breaks off is not whole.
+ * Document types are skipped: no entity of theirs is ever expanded.
  */
 export function readXml(source: string): XmlElement {
   const tree = createTreeBuilder(source)

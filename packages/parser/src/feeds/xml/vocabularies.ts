@@ -1,6 +1,7 @@
 /**
- * The prefix by which a vocabulary is usually called, by its address (`xmlns`) without scheme, `www.` and `/` or `#` at the
- * end; those of RSS and sitemaps have none. Source: the specifications, and addresses that feeds use beside them. Sorted.
+ * The prefix by which a vocabulary is usually called, by its address (`xmlns`) without scheme, `www.` and `/` or
+ * `#` at the end; those of RSS and sitemaps have none. Source: the specifications, and addresses that feeds use
+ * beside them. Sorted.
  */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['backend.userland.com/rss', ''],
@@ -30,7 +31,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['w3.org/2005/atom', 'atom'],
 ])
 
-/** Returns the usual prefix of the vocabulary at an address, `''` for RSS and sitemaps, `undefined` where none is known. */
+/**
+ * Returns the usual prefix of the vocabulary at an address, `''` for RSS and sitemaps, `undefined` where none is
+ * known.
+ */
 export function usualPrefixOf(address: string): string | undefined {
   const key = address
     .trim()

@@ -52,8 +52,8 @@ export function xmlOf(element: XmlElement): string {
 }
 
 /**
- * Returns what an element holds as HTML: escaped markup and CDATA are decoded once; markup that is written out stays as
- * it is, references and all.
+ * Returns what an element holds as HTML: escaped markup and CDATA are decoded once; markup that is written out
+ * stays as it is, references and all.
  */
 export function markupOf(element: XmlElement | undefined): string {
   if (element === undefined) return ''
