@@ -40,7 +40,7 @@ export function createReadReport({ text, url }: Input, { maxWords }: { maxWords:
 
 function parse(text: string, url: string | null): Page {
   try {
-    return parsePage(text, url === null ? {} : { url })
+    return parsePage(text, url === null ? {} : { url, now: Temporal.Now.instant() })
   } catch (cause) {
     if (!(cause instanceof ParseError)) throw cause
     if (cause.reason === 'empty') throw new CliError('यह पेज खाली है।', 'This page is empty.', { cause })

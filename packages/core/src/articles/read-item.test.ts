@@ -18,6 +18,7 @@ function itemWith(elements: string): FeedItem {
   return item
 }
 
+const now = () => Temporal.Instant.from('2026-11-24T06:00:00Z')
 const link = '<link>https://ujala.example/1</link>'
 
 function createFakeFetcher() {
@@ -35,23 +36,23 @@ function createFakeFetcher() {
 
 test('an item with its full text needs no page', async () => {
   const { fetcher, asked } = createFakeFetcher()
-  const page = await readItem(
-    itemWith(`${link}<content:encoded><![CDATA[${content}]]></content:encoded>`),
+  const page = await readItem(itemWith(`${link}<content:encoded><![CDATA[${content}]]></content:encoded>`), {
     fetcher,
-  )
+    now,
+  })
   expect(page?.article?.paragraphs).toHaveLength(2)
   expect(asked).toEqual([])
 })
 
 test('an item with an excerpt is read from its page, which robots.txt may keep for itself', async () => {
   const { fetcher, asked } = createFakeFetcher()
-  const page = await readItem(itemWith(`${link}<description>पुल पर...</description>`), fetcher)
+  const page = await readItem(itemWith(`${link}<description>पुल पर...</description>`), { fetcher, now })
   expect(page?.article?.headline).toBe(headline.normalize('NFC'))
   expect(asked).toEqual([['https://ujala.example/1', { obeyRobots: true }]])
 })
 
 test('an item without page and text is no article', async () => {
   const { fetcher, asked } = createFakeFetcher()
-  expect(await readItem(itemWith(''), fetcher)).toBeNull()
+  expect(await readItem(itemWith(''), { fetcher, now })).toBeNull()
   expect(asked).toEqual([])
 })

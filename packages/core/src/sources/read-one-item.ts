@@ -22,7 +22,7 @@ export async function readOneItem(
   deps: PollDeps,
 ): Promise<ItemOutcome> {
   try {
-    const page = await readItem(item, deps.fetcher)
+    const page = await readItem(item, deps)
     if (!page) return { kind: 'passed', reason: 'it holds no Hindi article' }
     return { kind: 'stored', isNew: await storeArticle({ source, item, page, announce }, deps) }
   } catch (error) {
