@@ -18,7 +18,7 @@ test.each([
     'a flood of brackets in JSON-LD',
     `<script type="application/ld+json">${'['.repeat(100_000)}</script>${story}`,
   ],
-])('%s is read like any other page', (_name, html) => {
+])('%s is read as a page', (_name, html) => {
   const { article } = parsePage(html, { url: 'https://nagar.example/a' })
   expect(article?.paragraphs.join(' ').isWellFormed() ?? true).toBe(true)
 })

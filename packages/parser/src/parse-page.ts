@@ -19,5 +19,7 @@ const SAMPLE_LENGTH = 20_000
 export function parsePage(input: string, { url, now }: { url?: string; now?: Temporal.Instant } = {}): Page {
   checkInput(input, url ?? null)
   const isMarkup = MARKUP.test(input.slice(0, SAMPLE_LENGTH))
-  return isMarkup ? parseHtmlPage(input, { url: url ?? null, now: now ?? null }) : parseTextPage(input)
+  return isMarkup
+    ? parseHtmlPage(input, { url: url ?? null, now: now ?? null })
+    : parseTextPage(input, { now: now ?? null })
 }

@@ -13,8 +13,9 @@ const RELATED = new Set(RELATED_LABELS.map(matchingKey))
 const PREVIOUS = new Set(PREVIOUS_LABELS.map(matchingKey))
 const NEXT = new Set(NEXT_LABELS.map(matchingKey))
 
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u
 const FIRST_WORDS = new Set(
-  [...RELATED, ...PREVIOUS, ...NEXT].map((label) => /^[\p{L}\p{M}\p{N}]+/u.exec(label)?.[0] ?? ''),
+  [...RELATED, ...PREVIOUS, ...NEXT].map((label) => FIRST_WORD.exec(label)?.[0] ?? ''),
 )
 
 const MAX_FURNITURE_LENGTH = 320
@@ -85,6 +86,6 @@ function startKey(text: string, key = matchingKey(text)): string {
 
 /** Returns true where a line's first word can begin a label: a quick answer for nearly all lines. */
 function mayBeLabel(line: string): boolean {
-  const [word = ''] = /[\p{L}\p{M}\p{N}]+/u.exec(line.slice(0, MAX_LABEL_LENGTH)) ?? []
-  return FIRST_WORDS.has(matchingKey(word))
+  const [word] = FIRST_WORD.exec(line) ?? []
+  return word !== undefined && FIRST_WORDS.has(word.toLowerCase().replaceAll('\u093C', '').replaceAll('ँ', 'ं'))
 }

@@ -2,22 +2,22 @@ import { FUNCTION_WORDS } from './function-words.ts'
 
 /** Scripts that one language of the Indian press owns. */
 const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Oriya}/gu, 'or'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Bengali}+/gu, 'bn'],
+  [/\p{Script=Gujarati}+/gu, 'gu'],
+  [/\p{Script=Gurmukhi}+/gu, 'pa'],
+  [/\p{Script=Kannada}+/gu, 'kn'],
+  [/\p{Script=Malayalam}+/gu, 'ml'],
+  [/\p{Script=Oriya}+/gu, 'or'],
+  [/\p{Script=Tamil}+/gu, 'ta'],
+  [/\p{Script=Telugu}+/gu, 'te'],
+  [/\p{Script=Cyrillic}+/gu, 'ru'],
 ]
 
 /** Scripts that several languages share, told apart by their words. The first is the guess where no word decides. */
 const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\p{Script=Devanagari}/gu, ['hi', 'mr', 'ne', 'bho', 'sa']],
-  [/\p{Script=Latin}/gu, ['und', 'en', 'de', 'es', 'fr', 'pl']],
-  [/\p{Script=Arabic}/gu, ['ur', 'ar', 'fa']],
+  [/\p{Script=Devanagari}+/gu, ['hi', 'mr', 'ne', 'bho', 'sa']],
+  [/\p{Script=Latin}+/gu, ['und', 'en', 'de', 'es', 'fr', 'pl']],
+  [/\p{Script=Arabic}+/gu, ['ur', 'ar', 'fa']],
 ]
 
 const MAX_CHARACTERS = 4000
@@ -44,8 +44,11 @@ export function detectLanguage(text: string): string {
   return best === undefined || best.letters < MIN_LETTERS ? 'und' : byWords(sample, best.languages)
 }
 
+/** The patterns take whole runs of letters. */
 function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+  let count = 0
+  for (const run of text.match(pattern) ?? []) count += run.length
+  return count
 }
 
 function byWords(text: string, languages: readonly string[]): string {

@@ -38,7 +38,7 @@ export function readArticleFacts(head: PageHead, { url }: { url: string | null }
   const links = [head.canonical, meta('og:url'), data?.url, url]
   const address = links.map((link) => resolveUrl(link, base)).find((link) => link !== null) ?? null
   const publisher = data?.publisher ?? meta('og:site_name')
-  const section = data?.section ?? meta('article:section')
+  const section = data?.section ?? meta('article:section') ?? meta('articlesection')
   return {
     url: address,
     base: base ?? address,
@@ -55,7 +55,10 @@ export function readArticleFacts(head: PageHead, { url }: { url: string | null }
       .map((link) => resolveUrl(link, base ?? address))
       .filter((link) => link !== null)
       .filter((link) => !NO_PICTURE.test(link)),
-    headlines: { openGraph: meta('og:title') ?? meta('twitter:title'), jsonLd: data?.headline ?? null },
+    headlines: {
+      openGraph: meta('og:title') ?? meta('twitter:title'),
+      jsonLd: data?.headline ?? meta('headline'),
+    },
     isArticle: data !== null || meta('og:type') === 'article',
     body: data?.body ?? null,
     isFree: data?.isFree ?? true,

@@ -109,3 +109,69 @@ test('a page not found is no article', () => {
     read('<h1>क्षमा करें, यह पन्ना नहीं है</h1><p>हो सकता है कि पता गलत लिखा गया हो या पन्ना हट गया हो।</p>'),
   ).toBeNull()
 })
+
+test('tables and quotes that a theme wraps into figures are text, their captions are not', () => {
+  const body = `<article><p>${english[0]}</p><figure class="wp-block-table"><table><tr><td>Built</td></tr></table><figcaption>The bridge in 1911, before the flood took its railing</figcaption></figure><p>${english[1]}</p></article>`
+  expect(read(body)?.paragraphs).toEqual([english[0], 'Built', english[1]])
+})
+
+test('a wrapper around the headline is content whatever its names say', () => {
+  const body = `<div id="subsection_community" class="modal"><h1>Old bridge to close</h1>${paragraphs(english)}</div>`
+  expect(read(body)?.paragraphs).toEqual(english)
+})
+
+test('a post whose class lists a category called community is content', () => {
+  const body = `<div class="post-12 hentry category-community tag-related"><h1>Old bridge to close</h1>${paragraphs(english)}</div><div id="comments">${paragraphs(Array.from({ length: 30 }, (_, index) => `${english[2]} ${index}.`))}</div>`
+  expect(read(body)?.paragraphs).toEqual(english)
+})
+
+test('lines under the story that want a subscription go, in the story they stay', () => {
+  const promo = 'Subscribe now to our weekly edition for the full story.'
+  const inside =
+    'More people than ever subscribe to the bus company’s messages about closed roads in the town.'
+  const body = `<article>${paragraphs([english[0], inside, english[1], promo])}</article>`
+  expect(read(body)?.paragraphs).toEqual([english[0], inside, english[1]])
+})
+
+test('a line that only credits a picture goes', () => {
+  const body = `<article>${paragraphs([english[0], 'Photo: Asha Rao', '© AFP', 'AFP / ASHA RAO', english[1]])}</article>`
+  expect(read(body)?.paragraphs).toEqual([english[0], english[1]])
+})
+
+test('an agency between paragraphs signs nothing, one over teasers does', () => {
+  const long = english.flatMap((text) => [text, text.replace('the', 'that')])
+  const body = `<article>${paragraphs([english[0], english[1], 'AFP', ...long.map((text) => `${text} So it is.`)])}</article>`
+  expect(read(body)).toMatchObject({ paragraphs: { length: 8 }, agency: null })
+})
+
+test('a notice far under the story is no part of it', () => {
+  const links = Array.from({ length: 9 }, (_, index) => `<li><a href="/${index}">Imprint ${index}</a></li>`)
+  const body = `<h1>Old bridge to close</h1><div class="a">${paragraphs(english)}</div><footer><ul>${links.join('')}</ul></footer><div>We use cookies to keep this site running and to count its readers.</div>`
+  expect(read(body)?.paragraphs).toEqual(english)
+})
+
+test('a standfirst that stands under the headline inside the body is the subhead', () => {
+  const standfirst = 'दो खंभों में दरारें, बसें दूसरे रास्ते से चलेंगी'.normalize('NFC')
+  const body = `<article><h1>पुराना पुल बंद रहेगा</h1><h2>${standfirst}</h2>${paragraphs(hindi)}</article>`
+  expect(read(body)).toMatchObject({ subhead: standfirst, paragraphs: hindi })
+})
+
+test('also-read lines of other languages are no story', () => {
+  const body = `<article>${paragraphs([english[0], 'También puede leer: El puente viejo de la ciudad', english[1]])}</article>`
+  expect(read(body)?.paragraphs).toEqual([english[0], english[1]])
+})
+
+test('a dated paragraph in a box of its own opens the story and is no standfirst', () => {
+  const rest = ['बसें', 'ट्रक', 'टैक्सियां', 'साइकिलें'].map((name) =>
+    `${name} नदी के किनारे वाली लंबी सड़क से जाएंगी और हर फेरे में पंद्रह मिनट ज्यादा लगेंगे।`.normalize('NFC'),
+  )
+  const body = `<h1>पुराना पुल बंद रहेगा</h1><div class="intro">रांची। ${hindi[0]}</div><div class="article-body">${paragraphs(rest)}</div>`
+  expect(read(body)).toMatchObject({ subhead: null, dateline: ['रांची'], paragraphs: [hindi[0], ...rest] })
+})
+
+test('a reporter’s comments on a running match are the story', () => {
+  const lines = english.map(
+    (text) => `<div class="live-match-comment"><div class="live-match-comment-body">${text}</div></div>`,
+  )
+  expect(read(`<h1>Old bridge to close</h1><main>${lines.join('')}</main>`)?.paragraphs).toEqual(english)
+})

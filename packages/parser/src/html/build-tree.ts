@@ -1,6 +1,8 @@
 import { html as names, type Parser, Token, TokenizerMode, type TreeAdapterTypeMap } from 'parse5'
 import { type ScannedTag, scanTag } from './scan-tag.ts'
 
+/** NUL bytes, and framesets, which part white space from text: the tokeniser reads such pages whole, as it does ill-formed text. */
+const UNUSUAL = /\0|<frameset/i
 const NOT_BLANK = /[^\t\n\f ]/g
 
 /**
@@ -16,8 +18,8 @@ export function buildTree<Map extends TreeAdapterTypeMap>(
 ): Map['document'] {
   const { tokenizer } = parser
   const text = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html
-  const isPlain = !text.includes('\0')
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  const isPlain = text.isWellFormed() && !UNUSUAL.test(text)
+  let at = 0
   while (isPlain && at < text.length) {
     if (tokenizer.state !== TokenizerMode.DATA) {
       at = feed(parser, text, at, endOf(text, '>', at) + 1)

@@ -8,14 +8,15 @@ import { attributeOf, type Element } from './tree.ts'
 const MIN_WORTH = 40
 const KNOWN_SHARE = 0.6
 const MIN_LINK_SHARE = 0.5
-const LINK_COST = 10
+const LINK_COST = 8
 
 /**
  * Returns the element that holds the article's text, or `null` where the page has no running prose.
  *
  * Prose makes an element worth its length, links, short lines and parts that the page marks as furniture cost: the
  * element of the greatest worth is the smallest that holds all boxes of one text. A place that is known to hold
- * articles (microdata, names of themes) and is nearly worth as much goes before it. `known` is a publisher's own place, for pages that have it.
+ * articles (microdata, names of themes) and is nearly worth as much goes before it. `known` is a publisher's own place,
+ * for pages that have it.
  */
 export function findBody(survey: Survey, { known = null }: { known?: string | null } = {}): Element | null {
   if (known !== null) {
@@ -30,18 +31,19 @@ export function findBody(survey: Survey, { known = null }: { known?: string | nu
     const { from, to } = survey.blocksOf(element)
     return (worthUpTo[to] ?? 0) - (worthUpTo[from] ?? 0)
   }
-  const open = survey.elements.filter((element) => {
-    const zone = survey.zoneOf(element)
-    return zone === 'content' && worth(element) >= MIN_WORTH
-  })
+  const open = survey.elements.filter(
+    (element) => survey.zoneOf(element) === 'content' && worth(element) >= MIN_WORTH,
+  )
   const best = greatest(open, worth)
   if (best === null) return null
-  const likely = open.filter((element) => worth(element) >= worth(best) * KNOWN_SHARE)
-  const marked = likely.filter((element) => attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody')
+  const likely = new Set(open.filter((element) => worth(element) >= worth(best) * KNOWN_SHARE))
+  const marked = [...likely].filter(
+    (element) => attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody',
+  )
   if (marked.length > 0) return greatest(marked, worth)
   for (const pattern of BODY_NAMES) {
-    const known = elementsNamed(survey, pattern).filter((element) => likely.includes(element))
-    if (known.length > 0) return greatest(known, worth)
+    const named = elementsNamed(survey, pattern).filter((element) => likely.has(element))
+    if (named.length > 0) return greatest(named, worth)
   }
   return best
 }
@@ -61,7 +63,7 @@ function worthOf(survey: Survey, block: Block, before: Block | undefined): numbe
   if (isProse(block) && isInScript(survey, block.text)) return isTeaser(block, before) ? -length : length
   if (block.isHeading) return 0
   if (block.linkShare > MIN_LINK_SHARE) return -length - LINK_COST
-  return -length / 3
+  return -length / 4
 }
 
 /** Text that is cut off under a linked line belongs to another story. */

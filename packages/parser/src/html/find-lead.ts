@@ -2,7 +2,7 @@ import { isDateLine, isFurniture, isWall, readLabel } from '../hindi/classify-li
 import { readByline } from '../text/byline.ts'
 import { matchingKey } from '../text/matching-key.ts'
 import { namesOf } from './names-of.ts'
-import type { Block, Survey } from './survey-page.ts'
+import { type Block, isProse, type Survey } from './survey-page.ts'
 import type { Element } from './tree.ts'
 
 /** Words of a `class` that name the text between headline and body. Source: frequent themes. */
@@ -18,7 +18,7 @@ const MIN_WORDS = 8
 const MIN_NAMED_WORDS = 4
 const MAX_LENGTH = 900
 const MAX_LINK_SHARE = 0.3
-const SAMPLE = 40
+const SAMPLE = 80
 
 /**
  * Returns the lines between the headline and the body that belong to the story: a standfirst, the first paragraph in a
@@ -26,8 +26,14 @@ const SAMPLE = 40
  */
 export function findLead(survey: Survey, body: Element, headline: string | null): readonly Block[] {
   const { from, to } = survey.blocksOf(body)
-  const headAt = headlineAt(survey, from, headline)
+  const begin = survey.blocks.findIndex((block, index) => index >= from && index < to && isProse(block))
+  const headAt = headlineAt(survey, Math.max(begin, from), headline)
   if (headAt === null) return []
+  // a body that holds its headline may hold the standfirst too, but prose in it is the story
+  if (headAt >= from) {
+    const under = survey.blocks.slice(headAt + 1, begin).find((block) => isNamed(block) && isLead(block))
+    return under === undefined ? [] : [under]
+  }
   const text = matchingKey(
     survey.blocks
       .slice(from, to)
@@ -50,10 +56,14 @@ function headlineAt(survey: Survey, before: number, headline: string | null): nu
   return null
 }
 
-function isLead({ text, words, element, linkShare }: Block): boolean {
+function isNamed({ element }: Block): boolean {
+  return LEAD_NAMES.test(namesOf(element)) || /^h[2-4]$/.test(element.name)
+}
+
+function isLead(block: Block): boolean {
+  const { text, words, element, linkShare } = block
   if (META_NAMES.test(namesOf(element)) || (CLOCK.test(text) && words < MAX_META_WORDS)) return false
-  const isNamed = LEAD_NAMES.test(namesOf(element)) || /^h[2-4]$/.test(element.name)
-  if (words < (isNamed ? MIN_NAMED_WORDS : MIN_WORDS)) return false
+  if (words < (isNamed(block) ? MIN_NAMED_WORDS : MIN_WORDS)) return false
   if (text.length > MAX_LENGTH || linkShare > MAX_LINK_SHARE) return false
   return (
     !isFurniture(text) &&

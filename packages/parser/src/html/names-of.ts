@@ -3,7 +3,7 @@ import type { Element } from './tree.ts'
 
 const MAX_LENGTH = 500
 
-/** Returns an element's `class` and `id` as words: lower case, `relatedPosts` as `related-posts`; `''` without any. */
+/** Returns an element's `class` and `id` as words: lower case, `relatedPosts` as `related-posts`; `''` where it has none. */
 export function namesOf(element: Element): string {
   element.names ??= readNames(element)
   return element.names

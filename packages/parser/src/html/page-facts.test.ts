@@ -78,3 +78,34 @@ test("a publisher's own place goes before the general rules, where the page has 
   expect(page.article?.paragraphs).toEqual([text.replace('पुराना', 'तीसरा')])
   expect(parseHtmlPage(story, { url: 'https://www.amarujala.com/a' }).article?.paragraphs).toHaveLength(2)
 })
+
+test('microdata is read where it is printed', () => {
+  const body = `<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">पुल बंद रहेगा</h1><a itemprop="articleSection" href="/k/">नगर</a>
+    <span itemprop="datePublished" content="2026-03-08T08:00:00+05:30">आज</span><div itemprop="articleBody">${story}</div></div>`
+  expect(read(body)).toMatchObject({
+    section: 'नगर',
+    publishedAt: Temporal.Instant.from('2026-03-08T02:30:00Z'),
+    paragraphs: { length: 2 },
+  })
+})
+
+test('pixels, icons and trackers are no pictures', () => {
+  const images = [
+    '<img src="/p.jpg" alt="पुल">',
+    '<img src="/t.gif" width="1" height="1">',
+    '<img src="/track/pixel.png">',
+    '<img src="/site-logo.png">',
+    '<img src="/line.png" width="600" height="2">',
+  ]
+  expect(read(`<h1>पुल बंद रहेगा</h1><article>${images.join('')}${story}</article>`)?.images).toEqual([
+    { url: 'https://nagar.example/p.jpg', alt: 'पुल' },
+  ])
+})
+
+test('writer and date are read between headline and text, in a bar of buttons too', () => {
+  const body = `<h1>पुल बंद रहेगा</h1><div class="share-bar"><p>रिपोर्ट: रेखा शर्मा</p><p>8 मार्च 2026, 08:00 IST</p></div>${story}`
+  expect(read(body)).toMatchObject({
+    byline: 'रेखा शर्मा',
+    publishedAt: Temporal.Instant.from('2026-03-08T02:30:00Z'),
+  })
+})

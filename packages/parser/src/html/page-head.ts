@@ -13,6 +13,8 @@ export type PageHead = {
   readonly jsonLd: readonly string[]
 }
 
+/** Properties of an article that are read where they are printed. @see https://schema.org/NewsArticle */
+const MICRODATA = new Set(['articleSection', 'dateModified', 'datePublished', 'headline'])
 const MAX_SCRIPTS = 50
 
 /** Collects title, metas, canonical link, base and JSON-LD from a whole tree, wherever broken markup has put them. */
@@ -39,16 +41,14 @@ export function readPageHead(root: Root): PageHead {
     script(element) {
       if (isJsonLd(element) && jsonLd.length < MAX_SCRIPTS) jsonLd.push(ownText(element))
     },
-    time(element) {
-      if (attributeOf(element, 'itemprop') === undefined) return
-      addMeta(metas, element, attributeOf(element, 'datetime'))
-    },
   }
   const stack: Node[] = root.first === null ? [] : [root.first]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.after !== null) stack.push(node.after)
     if (!isElement(node) || node.name === 'svg' || node.name === 'template') continue
     readers[node.name]?.(node)
+    if (node.name !== 'meta' && MICRODATA.has(attributeOf(node, 'itemprop') ?? ''))
+      addMeta(metas, node, attributeOf(node, 'content') ?? attributeOf(node, 'datetime') ?? ownText(node))
     if (node.first !== null) stack.push(node.first)
   }
   return { ...found, metas, jsonLd }

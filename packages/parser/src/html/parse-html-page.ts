@@ -1,4 +1,5 @@
 import type { Article, Image } from '../article.ts'
+import { splitDateline } from '../hindi/split-dateline.ts'
 import type { Page } from '../page.ts'
 import { readStory, type Story } from '../story.ts'
 import { firstSentence } from '../text/first-sentence.ts'
@@ -63,9 +64,16 @@ function findOpening(
   headline: string | null,
 ): { subhead: string | null; leads: readonly Block[] } {
   const named = findSubhead(survey)
-  if (named !== null || body === null) return { subhead: named, leads: [] }
-  const [lead, ...leads] = findLead(survey, body, headline)
-  return { subhead: lead?.text ?? null, leads }
+  if (body === null) return { subhead: named, leads: [] }
+  const leads = findLead(survey, body, headline)
+  const [first] = leads
+  const subhead = named ?? (first !== undefined && isStandfirst(first) ? first.text : null)
+  return { subhead, leads: leads.filter(({ text }) => text !== subhead) }
+}
+
+/** A long paragraph, or one with a dateline, is where the story begins. */
+function isStandfirst({ text }: Block): boolean {
+  return text.length <= MAX_SUBHEAD_LENGTH && splitDateline(text).dateline.length === 0
 }
 
 /** Where the page shows no text, JSON-LD may hold it whole. */
@@ -120,10 +128,17 @@ function articleOf(
   }
 }
 
-function findHeadline(survey: Survey, head: PageHead, { publisher, headlines }: ArticleFacts): string | null {
+function findHeadline(
+  survey: Survey,
+  head: PageHead,
+  { publisher, headlines, base }: ArticleFacts,
+): string | null {
   const h1s = survey.elements.filter(({ name }) => name === 'h1').slice(0, 20)
   const siteNames = [publisher, ...(head.metas.get('og:site_name') ?? [])].filter((name) => name !== null)
-  return chooseHeadline({ h1s: h1s.map((h1) => textOf(h1)), title: head.title, ...headlines }, { siteNames })
+  return chooseHeadline(
+    { h1s: h1s.map((h1) => textOf(h1)), title: head.title, ...headlines },
+    { siteNames, host: URL.parse(base ?? '')?.hostname ?? null },
+  )
 }
 
 function findSubhead(survey: Survey): string | null {

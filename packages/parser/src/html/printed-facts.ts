@@ -81,7 +81,7 @@ function isAboutStory(survey: Survey, element: Element): boolean {
 function findByline(survey: Survey, front: readonly string[]): string | null {
   const labelled = front.map(readByline).find((name) => name !== null)
   const authors = [...survey.elements.filter(isAuthor), ...elementsNamed(survey, AUTHOR_NAMES)]
-  const marked = authors.find((element) => survey.zoneOf(element) === 'content')
+  const marked = authors.find((element) => isAboutStory(survey, element))
   const text = marked === undefined ? null : textOf(marked)
   const name = labelled ?? (text === null ? null : (readByline(text) ?? text))
   return name === null || name === '' || name.length > MAX_NAME_LENGTH || isFurniture(name) ? null : name

@@ -1,17 +1,11 @@
-import {
-  isDateLine,
-  isFurniture,
-  isHeadlineLike,
-  isTerminated,
-  isWall,
-  readLabel,
-} from '../hindi/classify-line.ts'
-import { readSignOff } from '../hindi/split-sign-off.ts'
-import { readByline } from '../text/byline.ts'
+import { isFurniture, isHeadlineLike, isWall } from '../hindi/classify-line.ts'
 import { matchingKey } from '../text/matching-key.ts'
 import { isCutOff } from '../text/split-ellipsis.ts'
-import { createTeaser, pairStrength } from '../text/text-teasers.ts'
-import { type Block, isInScript, type Stretch, type Survey } from './survey-page.ts'
+import { pairStrength } from '../text/text-teasers.ts'
+import { kindOfLine } from './kind-of-line.ts'
+import { outlyingLines } from './outlying-lines.ts'
+import { type Block, isProse, type Stretch, type Survey, sumUp } from './survey-page.ts'
+import { trailingPromos } from './trailing-promos.ts'
 import type { Element } from './tree.ts'
 
 /** The lines of an article's body, and where they stood. */
@@ -25,20 +19,9 @@ export type BodyLines = {
   readonly strays: readonly number[]
 }
 
-type LineKind = 'story' | 'subhead' | 'sign-off' | 'wall' | 'front' | 'other'
-
 const PROMO_LINK_SHARE = 0.6
-const SUBHEAD_BOLD_SHARE = 0.9
-const MAX_SUBHEAD_WORDS = 20
-const MAX_FRONT_WORDS = 15
-const MAX_BYLINE_WORDS = 5
-const MIN_LINE_WORDS = 4
 const WALL_REACH = 10
-/** Elements whose lines are text however short they are. */
-const TEXT_TAGS = new Set(['blockquote', 'dd', 'dt', 'li', 'p', 'pre', 'td', 'th'])
-/** A link that shows its own address is text. */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i
-
+const END_REACH = 6
 /**
  * Reads the lines of the article from its body element: no captions, promos, teasers, tag lines, and nothing after an
  * agency's sign-off. `heads` are texts (headline, standfirst) that a body may repeat.
@@ -50,15 +33,12 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i
 export function readBody(survey: Survey, body: Element, heads: readonly string[]): BodyLines {
   const headKeys = new Set(heads.map(matchingKey))
   const { from, to } = underHeadline(survey, survey.blocksOf(body), headKeys)
-  const lines: string[] = []
+  const prose = openProse(survey)
+  const walls: string[] = []
   const front: string[] = []
   const kept = new Set<number>()
   const strays: number[] = []
   let subheads: number[] = []
-  const keep = (index: number): void => {
-    kept.add(index)
-    lines.push(survey.blocks[index]?.text ?? '')
-  }
   for (let index = from; index < to; index += 1) {
     const block = survey.blocks[index]
     if (block === undefined || headKeys.has(matchingKey(block.text))) continue
@@ -69,22 +49,36 @@ export function readBody(survey: Survey, body: Element, heads: readonly string[]
       index += 1
       continue
     }
-    const kind = kindOf(survey, index, block, kept.size > 0)
-    if (kind === 'wall') lines.push(block.text)
+    const kind = kindOfLine(survey, index, { isBegun: kept.size > 0 })
+    if (kind === 'wall') walls.push(block.text)
     if (kind === 'front') front.push(block.text)
-    if (kind === 'other') subheads = []
+    // a heading leads to what follows it: to text over a picture's credit, but not over a promo
+    if (kind === 'other' && block.linkShare > PROMO_LINK_SHARE) subheads = []
     if (kind === 'subhead' && !survey.isDevanagari) subheads.push(index)
     if (kind !== 'story' && kind !== 'sign-off') continue
-    subheads.forEach(keep)
+    if (kind === 'sign-off' && isInMiddle(prose, { from, to }, index)) continue
+    for (const line of [...subheads, index]) kept.add(line)
     subheads = []
-    keep(index)
     if (kind === 'sign-off' && kept.size > 1) break
   }
-  const last = [...kept].at(-1)
-  if (last === undefined) return { lines, kept, front, strays }
-  lines.push(...wallBehind(survey, last))
+  for (const index of trailingPromos(survey, kept)) kept.delete(index)
+  for (const index of outlyingLines(survey, kept)) kept.delete(index)
+  const last = [...kept].at(-1) ?? to
   for (let index = last + 1; index < to; index += 1) if (isOpen(survey, index)) strays.push(index)
-  return { lines, kept, front, strays }
+  const lines = [...kept].map((index) => survey.blocks[index]?.text ?? '')
+  return { lines: [...lines, ...walls, ...wallBehind(survey, last)], kept, front, strays }
+}
+
+/** Characters of running text up to each line of the page that belong to no other part and no other story. */
+function openProse(survey: Survey): readonly number[] {
+  const isOwn = (block: Block): boolean =>
+    isProse(block) && survey.zoneOf(block.element) === 'content' && !isCutOff(block.text)
+  return sumUp(survey.blocks.map((block) => (isOwn(block) ? block.text.length : 0)))
+}
+
+/** An agency over more text than stands above it signs a picture. */
+function isInMiddle(prose: readonly number[], { from, to }: Stretch, at: number): boolean {
+  return (prose[to] ?? 0) - (prose[at] ?? 0) > (prose[at] ?? 0) - (prose[from] ?? 0)
 }
 
 /**
@@ -95,8 +89,8 @@ function pairAt(survey: Survey, at: number, to: number): 'none' | 'promo' | 'end
   const strength = strengthAt(survey, at, to)
   if (strength === 0) return 'none'
   if (strengthAt(survey, at + 2, to) > 0) return 'end'
-  const under = survey.blocks.slice(at + 2, to).filter(({ text }) => !isFurniture(text))
-  if (under.length === 0) return 'end'
+  const under = survey.blocks.slice(at + 2, Math.min(to, at + 2 + END_REACH))
+  if (to <= at + 2 + END_REACH && under.every(({ text }) => isFurniture(text))) return 'end'
   return strength === 2 ? 'promo' : 'none'
 }
 
@@ -118,39 +112,6 @@ function underHeadline(survey: Survey, { from, to }: Stretch, headKeys: Readonly
     ({ element, text }) => element.name === 'h1' && headKeys.has(matchingKey(text)),
   )
   return { from: from + at + 1, to }
-}
-
-function kindOf(survey: Survey, index: number, block: Block, isBegun: boolean): LineKind {
-  const { text, words, element } = block
-  if (isWall(text)) return 'wall'
-  if (!isBegun && isFrontLine(survey, block)) return 'front'
-  if (survey.zoneOf(element) !== 'content' || (block.linkShare > PROMO_LINK_SHARE && !ADDRESS.test(text)))
-    return 'other'
-  if (readLabel(text)?.kind === 'related') return 'other'
-  if (readSignOff(text) !== null) return 'sign-off'
-  if (!isInScript(survey, text)) return 'other'
-  if (isFurniture(text) || isDateLine(text)) return 'other'
-  if (isSubhead(block)) return 'subhead'
-  const before = survey.blocks[index - 1]
-  if (before !== undefined && isTeaserText(before, text, isBegun)) return 'other'
-  return isTerminated(text) || words >= MIN_LINE_WORDS || TEXT_TAGS.has(element.name) ? 'story' : 'other'
-}
-
-function isFrontLine(survey: Survey, block: Block): boolean {
-  if (block.isHeading || isTerminated(block.text)) return false
-  const maxWords = survey.isDevanagari ? MAX_FRONT_WORDS : MAX_BYLINE_WORDS
-  return isDateLine(block.text) || readByline(block.text) !== null || block.words <= maxWords
-}
-
-function isSubhead({ text, words, isHeading, boldShare }: Block): boolean {
-  return isHeading || (boldShare > SUBHEAD_BOLD_SHARE && !isTerminated(text) && words < MAX_SUBHEAD_WORDS)
-}
-
-/** Text under a linked headline that is cut off, or opens with a dateline inside a story, belongs to another one. */
-function isTeaserText(before: Block, text: string, isBegun: boolean): boolean {
-  if (before.linkShare <= PROMO_LINK_SHARE || !isHeadlineLike(before.text)) return false
-  const { dateline, truncated } = createTeaser(before.text, text)
-  return truncated || (isBegun && dateline.length > 0)
 }
 
 /** Looks for an app wall under the text, up to where other stories begin. */

@@ -8,8 +8,9 @@ import { readHtmlTeasers } from './html-teasers.ts'
 import { imageUrlOf } from './image-url-of.ts'
 import { readBody } from './read-body.ts'
 import { findStoryLinks } from './story-links.ts'
-import type { Block, Survey } from './survey-page.ts'
+import type { Block, Stretch, Survey } from './survey-page.ts'
 import { attributeOf, type Element } from './tree.ts'
+import type { Zone } from './zones.ts'
 
 /** A surveyed page, read: its story, and the stories around it. */
 export type StoryPage = Pick<Page, 'teaserSets' | 'previous' | 'next'> & {
@@ -19,6 +20,9 @@ export type StoryPage = Pick<Page, 'teaserSets' | 'previous' | 'next'> & {
   /** Pictures inside the body. */
   readonly images: readonly Image[]
 }
+
+const HEADLINE_REACH = 60
+const MAX_LINE_WORDS = 15
 
 /**
  * Reads a page whose body element is known; without one (`null`) everything is teasers.
@@ -42,11 +46,12 @@ export function readStoryPage(
     ({ element, url }) => url !== pageUrl && !turns.has(element),
   )
   const bare = read === null ? null : readBareTeasers(survey, read)
+  const opening = body === null ? { from: 0, to: 0 } : openingOf(survey, body)
+  const last = [...(read?.kept ?? [])].at(-1) ?? -1
   return {
     story: read === null ? null : readStory([...leads.map(({ text }) => text), ...read.lines]),
-    front: read?.front ?? [],
-    images:
-      body === null ? [] : imagesOf(survey, body, { base, lastBlock: [...(read?.kept ?? [])].at(-1) ?? -1 }),
+    front: [...linesAbove(survey, opening), ...(read?.front ?? [])],
+    images: imagesOf(survey, { from: opening.from, to: last + 1 }, base),
     teaserSets: [
       ...readHtmlTeasers(survey, links, { base, kept: read?.kept ?? new Set() }),
       ...(bare?.teaserSets ?? []),
@@ -56,22 +61,38 @@ export function readStoryPage(
   }
 }
 
-function imagesOf(
-  survey: Survey,
-  body: Element,
-  { base, lastBlock }: { base: string | null; lastBlock: number },
-): Image[] {
-  const { from, to } = survey.extentOf(body).images
-  const inside = survey.images.slice(from, to).filter((image) => isPartOfStory(survey, image))
-  const images = inside.filter((image) => survey.extentOf(image).blocks.from <= lastBlock)
-  return images.flatMap((image) => {
+/** The lines from a headline to the body under it, where one stands close above. */
+function openingOf(survey: Survey, body: Element): Stretch {
+  const { from } = survey.blocksOf(body)
+  const lines = survey.blocks.slice(Math.max(0, from - HEADLINE_REACH), from)
+  const at = lines.findLastIndex(({ element }) => element.name === 'h1')
+  return { from: at < 0 ? from : from - lines.length + at, to: from }
+}
+
+function linesAbove(survey: Survey, { from, to }: Stretch): string[] {
+  const lines = survey.blocks.slice(from + 1, to)
+  const short = lines.filter(
+    ({ words, element }) => words <= MAX_LINE_WORDS && isNear(survey.zoneOf(element)),
+  )
+  return short.map(({ text }) => text)
+}
+
+/** Bylines and dates often stand in bars with the buttons that share a page. */
+function isNear(zone: Zone): boolean {
+  return zone === 'content' || zone === 'chrome'
+}
+
+/** Pictures that begin where one of these lines does. */
+function imagesOf(survey: Survey, { from, to }: Stretch, base: string | null): Image[] {
+  return survey.images.flatMap((image) => {
+    const at = survey.blocksOf(image).from
+    if (at < from || at >= to || !isPartOfStory(survey.zoneOf(image))) return []
     const url = imageUrlOf(image, base)
     const alt = cleanText(attributeOf(image, 'alt') ?? '')
     return url === null ? [] : [{ url, alt: alt === '' ? null : alt }]
   })
 }
 
-function isPartOfStory(survey: Survey, image: Element): boolean {
-  const zone = survey.zoneOf(image)
+function isPartOfStory(zone: Zone): boolean {
   return zone === 'content' || zone === 'caption'
 }

@@ -32,7 +32,10 @@ export function readTree(html: string): Root {
     },
   }
   try {
-    return buildTree(shortenMarkup(html), new Parser<TreeMap>({ treeAdapter: counting }))
+    return buildTree(
+      shortenMarkup(html.replace(/^\uFEFF/, '')),
+      new Parser<TreeMap>({ treeAdapter: counting }),
+    )
   } catch (error) {
     if (error instanceof TreeFull) return root
     throw error

@@ -103,7 +103,13 @@ export function surveyPage(root: Root, { remove = null }: { remove?: string | nu
   const proseUpTo = sumUp(blocks.map((block) => (isProse(block) ? block.text.length : 0)))
   const proseOf = ({ order }: Element): number =>
     (proseUpTo[ends[order * 3] ?? 0] ?? 0) - (proseUpTo[begins[order * 3] ?? 0] ?? 0)
-  const zones = zonesOf(elements, { proseOf, pageProse: proseUpTo.at(-1) ?? 0, remove })
+  const headlinesUpTo = sumUp(blocks.map(({ element }) => Number(element.name === 'h1')))
+  const holdsHeadline = (element: Element): boolean => {
+    const { from, to } = blocksOf(element)
+    return (headlinesUpTo[to] ?? 0) > (headlinesUpTo[from] ?? 0)
+  }
+  const pageProse = proseUpTo.at(-1) ?? 0
+  const zones = zonesOf(elements, { proseOf, pageProse, holdsHeadline, remove })
   const zoneOf = ({ order }: Element): Zone => zones[order] ?? 'content'
   const isDevanagari = isMostlyDevanagari(blocks)
   return { root, elements, blocks, links, images, named, extentOf, blocksOf, proseOf, zoneOf, isDevanagari }

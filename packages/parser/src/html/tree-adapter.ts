@@ -31,9 +31,9 @@ export type TreeMap = TreeAdapterTypeMap<
 export const treeAdapter: TreeAdapter<TreeMap> = {
   createDocument: createRoot,
   createDocumentFragment: createRoot,
-  createElement: (name, namespace, attributes) => ({
+  createElement: (name, xmlns, attributes) => ({
     name,
-    namespace,
+    xmlns,
     attributes,
     parent: null,
     before: null,
@@ -68,7 +68,7 @@ export const treeAdapter: TreeAdapter<TreeMap> = {
   getParentNode: ({ parent }) => parent,
   getAttrList: ({ attributes }) => attributes,
   getTagName: ({ name }) => name,
-  getNamespaceURI: ({ namespace }) => namespace,
+  getNamespaceURI: ({ xmlns }) => xmlns,
   getTextNodeContent: ({ data }) => data,
   getCommentNodeContent: () => '',
   getDocumentTypeNodeName: () => '',

@@ -8,7 +8,7 @@ export type TextNode = Place & { data: string }
 /** An element with its attributes and what it holds. */
 export type Element = Place & {
   readonly name: string
-  readonly namespace: html.NS
+  readonly xmlns: html.NS
   /** Names are lower case. */
   attributes: Token.Attribute[]
   first: Node | null

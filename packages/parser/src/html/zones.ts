@@ -12,9 +12,15 @@ export const TAG_ZONES: ReadonlyMap<string, Zone> = new Map([
   ['nav', 'chrome'],
 ])
 
-/** Names of wrappers around the text itself, which no word below can make furniture. Same source as below. */
+/**
+ * Names of the text's own wrappers, which no word below can make furniture: theirs, and those of WordPress posts, whose
+ * class lists the post's categories and tags.
+ */
 export const MAIN_NAMES =
-  /(?:^|\s)(?:article-?body|article-?content|entry-content|post-content|story-?body)(?=$|\s)/
+  /(?:^|\s)(?:article-?body|article-?content|entry-content|post-content|story-?body|hentry|post-\d+|type-post)(?=$|\s)/
+
+/** Names of a reporter's running comments. Same source. */
+export const LIVE_NAMES = /(?:^|[\s_-])(?:live|liveblog|liveticker|ticker)(?=$|[\s_-])/
 
 /**
  * Words in a `class` or `id` (as `namesOf` gives them) that tell a zone, tried in this order, whole words between
@@ -30,7 +36,7 @@ export const CLASS_ZONES: readonly (readonly [Zone, RegExp])[] = [
   [
     'comments',
     words(
-      'comments?|comment[-_](?!count)\\w+|commentlist|commentary[-_]list|disqus\\w*|fb[-_]comments|kommentare?|respond|replies',
+      'comments?|community|comment[-_](?!count)\\w+|commentlist|commentary[-_]list|disqus\\w*|fb[-_]comments|kommentare?|respond|replies',
     ),
   ],
   [
@@ -43,7 +49,7 @@ export const CLASS_ZONES: readonly (readonly [Zone, RegExp])[] = [
   [
     'chrome',
     words(
-      'ad|ads|advert\\w*|app[-_](?:download|promo)|author[-_]?(?:box|bio|info)|bread[-_]?crumbs?|bredcrums|cookie\\w*|footer|login|menu|modal|nav|navbar|navigation|newsletter|pagination|popup|post[-_]?tags|promo\\w*|share\\w*|sharedaddy|sharing|social\\w*|subscri\\w+|tag[-_]?cloud|tags\\w*|vigyapan',
+      'ad|ads|advert\\w*|app[-_](?:download|promo)|(?:about[-_]?)?(?:the[-_]?)?(?:author|autor)[-_]?(?:box|bio|card|desc\\w*|details|info|profile|section|widget)|bio|biography|profile[-_]?\\w*|bread[-_]?crumbs?|bredcrums|banner|cmplz|consent|cookie\\w*|copyright|donat\\w+|entry-meta|footer|gdpr|imprint|login|menu|modal|nav|navbar|navigation|newsletter|pagination|popup|post[-_]?(?:meta|tags)|rating\\w*|sponsor\\w*|promo\\w*|share\\w*|sharedaddy|sharing|social\\w*|subscri\\w+|tag[-_]?cloud|tags\\w*|vigyapan',
     ),
   ],
   ['caption', words('wp[-_]caption(?:[-_]text)?|image[-_]caption|photo[-_]caption|caption')],

@@ -140,3 +140,12 @@ test('a sentence about an app or a channel is no furniture', () => {
   const text = `${report.split('\n\n').slice(0, 2).join('\n\n')}\n\nआरोपी ने फर्जी ऐप डाउनलोड कराकर टेलीग्राम चैनल पर लोगों को ठगा।`
   expect(parseTextPage(text).article?.paragraphs).toHaveLength(2)
 })
+
+test('an age above the text is a date only where the time of reading is known', () => {
+  const text = 'शहर में खुला नया पुस्तकालय\n2 घंटे पहले\nशहर के बीच एक नया पुस्तकालय खुला है, जिसमें दस हजार किताबें हैं।'
+  const now = Temporal.Instant.from('2026-03-08T06:30:00Z')
+  expect(parseTextPage(text).article?.publishedAt).toBeNull()
+  expect(parseTextPage(text, { now }).article?.publishedAt).toEqual(
+    Temporal.Instant.from('2026-03-08T04:30:00Z'),
+  )
+})

@@ -28,9 +28,9 @@ const MAX_PROMO_HEADLINES = 8
  * ends the article; where nobody signed, two teasers in a row do. Neighbours are found by their labels. Plain text
  * holds no addresses, so every `url` is `null`.
  */
-export function parseTextPage(text: string): Page {
+export function parseTextPage(text: string, { now = null }: { now?: Temporal.Instant | null } = {}): Page {
   const { lines, previous, next } = takeNeighbours(splitLines(text))
-  const front = isListing(lines) ? null : readFront(lines)
+  const front = isListing(lines) ? null : readFront(lines, { now })
   if (front === null) return { article: null, teaserSets: readListing(lines), previous, next }
   const parts = splitParts(lines.slice(front.bodyAt))
   const story = readStory(parts.body, { signedBy: parts.agency })

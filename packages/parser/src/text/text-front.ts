@@ -1,4 +1,5 @@
 import { isDateLine, isFurniture, isHeadlineLike, isTerminated, readLabel } from '../hindi/classify-line.ts'
+import { parseRelativeTime } from '../hindi/relative-time.ts'
 import { splitDateline } from '../hindi/split-dateline.ts'
 import { parseDate } from '../parse-date.ts'
 import { readByline } from './byline.ts'
@@ -26,7 +27,10 @@ const MIN_LONE_LENGTH = 80
  * Where no line stands above the first paragraph (a pasted body), its first sentence serves as the headline and
  * stays in the text: nothing is invented and nothing lost. One short line is no article.
  */
-export function readFront(lines: readonly string[]): Front | null {
+export function readFront(
+  lines: readonly string[],
+  { now = null }: { now?: Temporal.Instant | null } = {},
+): Front | null {
   const bodyAt = findBody(lines)
   if (bodyAt === null) return null
   const above = lines.slice(0, bodyAt).filter((line) => !isFurniture(line) && readLabel(line) === null)
@@ -38,9 +42,13 @@ export function readFront(lines: readonly string[]): Front | null {
     subhead:
       under.find((line) => countWords(line) >= 6 && !isDateLine(line) && readByline(line) === null) ?? null,
     byline: under.map(readByline).find((name) => name !== null) ?? null,
-    publishedAt: above.map((text) => parseDate(text)).find((date) => date !== null) ?? null,
+    publishedAt: above.map((line) => dateOf(line, now)).find((date) => date !== null) ?? null,
     bodyAt,
   }
+}
+
+function dateOf(line: string, now: Temporal.Instant | null): Temporal.Instant | null {
+  return parseDate(line) ?? (now === null ? null : parseRelativeTime(line, now))
 }
 
 function findBody(lines: readonly string[]): number | null {
