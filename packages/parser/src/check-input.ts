@@ -10,10 +10,10 @@ const MAX_BINARY_SHARE = 0.1
  * control or replacement characters.
  */
 export function checkInput(input: string, url: string | null): void {
-  if (input.trim() === '') throw new ParseError('empty', 'The input holds no text.', { url })
+  if (input.trim() === '') throw new ParseError('empty', 'The input holds no text', { input, url })
   const sample = input.slice(0, SAMPLE_LENGTH)
   const strange = sample.match(/(?!\s)\p{Cc}|\uFFFD/gu)?.length ?? 0
   if (input.includes('\0') || strange > sample.length * MAX_BINARY_SHARE) {
-    throw new ParseError('binary', 'The input is not text: it holds control characters.', { url })
+    throw new ParseError('binary', 'The input is not text', { input, url })
   }
 }

@@ -124,7 +124,7 @@ test.each(['', 'केवल पाठ', '<html><body>पन्ना</body></ht
 )
 
 test('a web page in place of a feed is called one', () => {
-  expect(() => parseFeed('<!DOCTYPE html><title>नगर</title>')).toThrow('The input is a web page')
+  expect(() => parseFeed('<!DOCTYPE html><title>नगर</title>')).toThrow('it looks like a web page')
 })
 
 test('whatever comes in, parseFeed gives a feed or a ParseError', () => {

@@ -7,8 +7,6 @@ import type { FeedDrafts } from './feed-draft.ts'
 import { readJson } from './read-json.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
 
-const PAGE = /<!doctype html|<html[\s>]/i
-
 /**
  * Returns the entries of an RSS, RDF, Atom or JSON feed, told apart by their content.
  *
@@ -20,16 +18,17 @@ const PAGE = /<!doctype html|<html[\s>]/i
 export function parseFeed(text: string, { url = null }: { url?: string | null } = {}): Feed {
   const drafts = /^[\s\uFEFF]*\{/.test(text) ? readJsonFeed(text, url) : readXmlFeed(text, { url })
   if (drafts !== null) return createFeed(drafts, { url })
-  const message = PAGE.test(text)
-    ? 'The input is a web page, not a feed.'
-    : 'The input is no RSS, RDF, Atom or JSON feed.'
-  throw new ParseError('not-a-feed', message, { url })
+  throw new ParseError('not-a-feed', 'The input is no RSS, RDF, Atom or JSON feed', { input: text, url })
 }
 
 function readJsonFeed(text: string, url: string | null): FeedDrafts {
   try {
     return draftsOfJson(parseJsonFeed(readJson(text)))
   } catch (cause) {
-    throw new ParseError('not-a-feed', 'The input is no JSON feed that can be read.', { url, cause })
+    throw new ParseError('not-a-feed', 'The input is no JSON feed that can be read', {
+      input: text,
+      url,
+      cause,
+    })
   }
 }

@@ -27,7 +27,7 @@ export function parseWordPressPosts(answer: string, { url = null }: { url?: stri
   const values = Array.isArray(value) ? value : [value]
   const drafts = values.flatMap((entry) => wordPressPost.safeParse(entry).data ?? []).map(draftOf)
   if (drafts.length === 0 && values.length > 0 && !isBehindLastPage(value)) {
-    throw new ParseError('not-posts', 'The input holds no WordPress post.', { url })
+    throw new ParseError('not-posts', 'The input holds no WordPress post', { input: answer, url })
   }
   const link = drafts.flatMap(({ links }) => links).find((address) => URL.canParse(address ?? ''))
   const head = { siteUrl: URL.parse(url ?? link ?? '')?.origin, nextUrl: nextPageOf(url, values.length) }
@@ -38,7 +38,7 @@ function parseAnswer(answer: string, url: string | null): unknown {
   try {
     return readJson(answer)
   } catch (cause) {
-    throw new ParseError('not-posts', 'The input is no JSON.', { url, cause })
+    throw new ParseError('not-posts', 'The input is no JSON', { input: answer, url, cause })
   }
 }
 

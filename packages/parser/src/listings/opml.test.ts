@@ -48,7 +48,7 @@ test('a list without sources is an OPML file too', () => {
 test.each(['', 'पाठ', '<rss/>', '<opml>', `<opml><body>${'<outline text="क">'.repeat(5000)}`])(
   '%.20s is no OPML',
   (text) => {
-    expect(() => parseOpml(text)).toThrow(expect.objectContaining({ reason: 'not-a-feed' }))
+    expect(() => parseOpml(text)).toThrow(expect.objectContaining({ reason: 'not-outlines' }))
   },
 )
 

@@ -14,11 +14,11 @@ const ROOT = /<opml[\s>]/i
  * address are folders or nothing.
  *
  * @see http://opml.org/spec2.opml
- * @throws ParseError `not-a-feed` for everything else.
+ * @throws ParseError `not-outlines` for everything else.
  */
 export function parseOpml(text: string): OpmlSource[] {
   const start = text.search(ROOT)
-  if (start < 0) throw new ParseError('not-a-feed', 'The input is no OPML.')
+  if (start < 0) throw new ParseError('not-outlines', 'The input is no OPML', { input: text })
   const sources = new Map<string, OpmlSource>()
   const rest: Place[] = readOutlines(text.slice(start)).map((outline) => ({ outline, folders: [] }))
   rest.reverse()
@@ -39,7 +39,7 @@ function readOutlines(text: string): readonly Outline[] {
   try {
     return parseWithFeedsmith(text).body?.outlines ?? []
   } catch (cause) {
-    throw new ParseError('not-a-feed', 'The input is no OPML that can be read.', { cause })
+    throw new ParseError('not-outlines', 'The input is no OPML that can be read', { input: text, cause })
   }
 }
 

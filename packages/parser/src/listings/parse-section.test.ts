@@ -42,7 +42,7 @@ test('a side bar counts where the page lists little else', () => {
 
 test('a page that lists no articles is an error that says so', () => {
   expect(() => parseSection('<html><body><p>कुछ नहीं</p></body></html>', { url })).toThrow(
-    expect.objectContaining({ reason: 'not-a-feed', url }),
+    expect.objectContaining({ reason: 'no-articles', found: 'a web page', url }),
   )
   expect(() => parseSection('', { url })).toThrow(expect.objectContaining({ reason: 'empty' }))
 })

@@ -22,7 +22,7 @@ const NO_ARTICLE = /\/(?:author|category|page|search|tags?|topics?)(?:[/.?]|$)/i
  * teaser, picture, and the date where one is printed. Navigation, share bars and links to other sites are left
  * out; so are side bars, where the page lists enough without them.
  *
- * @throws ParseError `empty` or `binary` for what is no page, `not-a-feed` for a page that lists no articles.
+ * @throws ParseError `empty` or `binary` for what is no page, `no-articles` for a page that lists no articles.
  */
 export function parseSection(html: string, { url = null }: { url?: string | null } = {}): Feed {
   checkInput(html, url)
@@ -31,7 +31,8 @@ export function parseSection(html: string, { url = null }: { url?: string | null
   const survey = surveyPage(root)
   const base = resolveUrl(pageHead.base, url) ?? resolveUrl(url, null)
   const cards = cardsOf(survey, linksOf(survey, { base, url }), new Set())
-  if (cards.length === 0) throw new ParseError('not-a-feed', 'The page lists no articles.', { url })
+  if (cards.length === 0)
+    throw new ParseError('no-articles', 'The page lists no articles', { input: html, url })
   const page = survey.elements.find(({ name }) => name === 'html')
   const head = {
     title: escapeMarkup(pageHead.metas.get('og:title')?.[0] ?? pageHead.title ?? ''),

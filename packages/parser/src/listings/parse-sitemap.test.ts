@@ -57,7 +57,9 @@ test('a sitemap that was cut off keeps its whole entries', () => {
 test.each(['', 'पाठ', '<rss/>', '{"urlset":1}', '<html><body>urlset</body></html>'])(
   '%s is no sitemap',
   (text) => {
-    expect(() => parseSitemap(text, { url })).toThrow(expect.objectContaining({ reason: 'not-a-feed', url }))
+    expect(() => parseSitemap(text, { url })).toThrow(
+      expect.objectContaining({ reason: 'not-a-sitemap', url }),
+    )
   },
 )
 

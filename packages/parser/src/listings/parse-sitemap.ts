@@ -27,12 +27,13 @@ export type Sitemap = {
  *
  * @see https://www.sitemaps.org/protocol.html
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
- * @throws ParseError `not-a-feed` for everything else.
+ * @throws ParseError `not-a-sitemap` for everything else.
  */
 export function parseSitemap(text: string, { url = null }: { url?: string | null } = {}): Sitemap {
   const start = findRoot(text, 'urlset|sitemapindex')
   const root = start < 0 ? undefined : readXml(text.slice(start)).children[0]
-  if (root === undefined) throw new ParseError('not-a-feed', 'The input is no sitemap.', { url })
+  if (root === undefined)
+    throw new ParseError('not-a-sitemap', 'The input is no sitemap', { input: text, url })
   const pages = childrenOf(root, 'url').filter(({ isWhole }) => isWhole)
   const news = pages.filter((page) => titleOf(page) !== '')
   const publication = childOf(newsOf(news[0]), 'news:publication')
