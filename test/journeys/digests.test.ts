@@ -102,3 +102,23 @@ test('a digest on demand says what is in the news for somebody who has not joine
   expect(message).toMatchObject({ kind: 'digest', title: 'सुबह की खबरें · 24 नवंबर' })
   expect(storiesIn(message)).toHaveLength(5)
 })
+
+test('what is being sent when the desk stops is finished and settled', async () => {
+  const { paper, desk, ask } = await setUp()
+  await ask({ name: 'digest', times: '11:00' })
+  desk.clock.moveTo('2026-11-24T05:30:00Z')
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const { send } = paper.platform
+  paper.platform.send = async (address, message) => {
+    begin()
+    await answered
+    return send(address, message)
+  }
+  const ticking = desk.tick()
+  await begun
+  const stopping = desk.stop()
+  answer()
+  await Promise.all([ticking, stopping])
+  expect(await desk.store.outbox.count('paper')).toMatchObject({ sent: 1, sending: 0, pending: 0 })
+})

@@ -9,6 +9,8 @@ export type DeliverDeps = {
   /** Resolves after that many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>
   readonly log: Log
+  /** Once aborted, nothing more is claimed. */
+  readonly signal?: AbortSignal
 }
 
 const batch = 50
@@ -28,7 +30,7 @@ export async function deliver(platform: Platform, deps: DeliverDeps): Promise<nu
   const { store, now, sleep } = deps
   const { name, bulkPerSecond: perSecond } = platform
   let sent = 0
-  for (;;) {
+  while (!deps.signal?.aborted) {
     const claim = await store.outbox.claim({ platform: name, now: now(), limit: batch, leaseMs, perSecond })
     const outcomes = await Promise.all(
       claim.deliveries.map((delivery) => deliverOne(delivery, platform, deps)),
@@ -39,6 +41,7 @@ export async function deliver(platform: Platform, deps: DeliverDeps): Promise<nu
     if (claim.waitMs === null || claim.waitMs > longestWaitMs) return sent
     await sleep(Math.max(1, claim.waitMs))
   }
+  return sent
 }
 
 async function deliverOne(

@@ -35,10 +35,16 @@ export async function startDesk({ bots: starters, schedule, sources, ...deps }: 
   if (sources) await store.sources.configure(sources, now())
   const bots: Bot[] = []
   const platforms: Platform[] = []
-  const tick = createTick({ ...deps, platforms })
-  const conversation = createConversation({ store, now })
+  let running: Promise<unknown> = Promise.resolve()
   const stopping = new AbortController()
   const { signal } = stopping
+  const runTick = createTick({ ...deps, platforms, signal })
+  const tick = () => {
+    const ticking = runTick()
+    running = ticking.catch(() => undefined)
+    return ticking
+  }
+  const conversation = createConversation({ store, now })
   const starting = starters.map(async ({ name, start }) => {
     try {
       const bot = await start({ conversation, readers: store.readers, log, signal })
@@ -50,10 +56,7 @@ export async function startDesk({ bots: starters, schedule, sources, ...deps }: 
     }
   })
   const started = Promise.all(starting).then(() => bots.length)
-  let running: Promise<unknown> = Promise.resolve()
-  const task = schedule(() => {
-    running = tick().catch((error) => failTick(error, log))
-  })
+  const task = schedule(() => void tick().catch((error) => failTick(error, log)))
   return {
     started,
     tick,
@@ -61,8 +64,9 @@ export async function startDesk({ bots: starters, schedule, sources, ...deps }: 
       task.stop()
       stopping.abort()
       await started
-      await Promise.all(bots.map((bot) => bot.stop()))
+      // The bots last: what the tick has at hand is sent through them.
       await running
+      await Promise.all(bots.map((bot) => bot.stop()))
     },
   }
 }

@@ -17,6 +17,8 @@ export type TickDeps = {
   readonly sleep?: (ms: number) => Promise<void>
   /** Spreads polls over time; `Math.random` unless a test wants to know. */
   readonly random?: () => number
+  /** Once aborted, a tick ends at the next step: what is at hand is finished, nothing more is begun. */
+  readonly signal?: AbortSignal
 }
 
 /** What one tick did. */

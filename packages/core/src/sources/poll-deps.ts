@@ -10,4 +10,6 @@ export type PollDeps = {
   readonly log: Log
   /** From 0 to below 1, for spreading polls over time. */
   readonly random?: () => number
+  /** Once aborted, no more polls are begun. */
+  readonly signal?: AbortSignal
 }

@@ -31,7 +31,7 @@ export async function pollDueSources(
 
 /** Hands out due sources one by one; claims them from the store in batches. */
 function createClaims(
-  { store, now }: PollDeps,
+  { store, now, signal }: PollDeps,
   { limit, endMs }: { limit: number; endMs: number },
 ): () => Promise<Source | undefined> {
   const claimed: Source[] = []
@@ -41,7 +41,9 @@ function createClaims(
   async function refill(): Promise<void> {
     const at = now()
     const batch =
-      at.epochMilliseconds > endMs ? [] : await store.sources.claimDue({ now: at, limit, leaseMs })
+      at.epochMilliseconds > endMs || signal?.aborted
+        ? []
+        : await store.sources.claimDue({ now: at, limit, leaseMs })
     claimed.push(...batch)
     isOver = batch.length === 0
   }
