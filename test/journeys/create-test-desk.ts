@@ -23,15 +23,18 @@ export type TestDesk = Desk & {
   readonly errors: string[]
 }
 
-/** Starts a desk for one test; everything is stopped when the test ends. */
+/** Starts a desk for one test; everything is stopped at its end. */
 export async function createTestDesk({
   bots,
   holdBack = [],
   database = ':memory:',
+  atEnd = onTestFinished,
 }: {
   bots: readonly BotStarter[]
   holdBack?: readonly string[]
   database?: string
+  /** Who calls the end: the test at hand, or `afterAll`. */
+  atEnd?: (end: () => Promise<void>) => void
 }): Promise<TestDesk> {
   const clock = createTestClock()
   const newsroom = await startNewsroom({ now: clock.now, holdBack })
@@ -49,7 +52,7 @@ export async function createTestDesk({
     log,
     schedule,
   })
-  onTestFinished(async () => {
+  atEnd(async () => {
     await desk.stop()
     await fetcher.close()
     await store.close()
