@@ -1,6 +1,8 @@
 import type { Area } from '../areas/area.ts'
 import { hdtb, pud } from './boundaries.ts'
+import { brief } from './brief.ts'
 import { feeds } from './feeds.ts'
+import { gold } from './gold.ts'
 import { ilsum } from './ilsum.ts'
 import { pagesHindi } from './pages-hi.ts'
 import { pagesOther } from './pages-other.ts'
@@ -18,6 +20,8 @@ export const evaluations: readonly Area[] = [
   ilsum,
   standfirst,
   usc,
+  gold,
+  brief,
   pud,
   hdtb,
   stems,
