@@ -101,3 +101,25 @@ test('a group without a country is named by the place it was reported from', () 
   ])
   expect(stories.map(({ label, teasers }) => [label, teasers])).toEqual([['सतना', [0, 1]]])
 })
+
+test('numbers of one story that differ are not merged: two headlines stand side by side, without a teaser sentence', () => {
+  const { stories } = briefTeasers([
+    item(
+      'घाट पर नाव पलटी, सात मजदूर डूबे',
+      'घाट पर नाव पलटने से सात मजदूर डूब गए। गोताखोर नदी में तलाश कर रहे हैं। बारिश',
+    ),
+    item('नाव हादसा: घाट पर डूबे नौ मजदूर, नाव मालिक फरार', 'घाट पर नाव पलटने से डूबे मजदूरों की संख्या बढ़ गई'),
+  ])
+  expect(stories.map(({ line }) => line)).toEqual([
+    'घाट पर नाव पलटी, सात मजदूर डूबे · नाव हादसा: घाट पर डूबे नौ मजदूर, नाव मालिक फरार',
+  ])
+})
+
+test('a name in quotation marks joins what shares little else', () => {
+  const { stories } = briefTeasers([
+    item('चक्रवात ‘सारंग’ तट के पास, बंदरगाह खाली', 'चक्रवात ‘सारंग’ रात तक तट से टकरा सकता है और'),
+    item('‘सारंग’ से हवाई सेवा पर असर', 'उड़ानें रद्द होने से सैकड़ों यात्री हवाई अड्डे पर'),
+    item('बंदर ने दुकान से केले उठाए', 'बाजार में दुकानदार देखते रह गए'),
+  ])
+  expect(stories.map(({ teasers }) => teasers)).toEqual([[0, 1], [2]])
+})

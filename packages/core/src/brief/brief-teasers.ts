@@ -3,6 +3,7 @@ import { countWords } from '../language/count-words.ts'
 import type { Brief, BriefStory } from './brief.ts'
 import { type BriefWords, briefWords } from './brief-words.ts'
 import { clusterByAverage } from './cluster.ts'
+import { countDiffers } from './counts-of.ts'
 import { labelOf } from './label-of.ts'
 import { newSentence } from './new-sentence.ts'
 import { similaritiesOf } from './similarity.ts'
@@ -25,7 +26,8 @@ const maxCompared = 300
  * they share, then the single ones under `अन्य`; at most `maxWords` words.
  *
  * A story's line is its most typical headline and, where there is room, one whole teaser sentence that adds something;
- * a cut-off tail is never shown. What does not fit is counted in a last line (`और 23 खबरें`). `[]` gives `''`.
+ * a cut-off tail is never shown. Headlines of one story that count the same thing differently (six dead, nine dead) are
+ * not merged: the line then holds two of them side by side, each with its own number, and nothing of a teaser. What does not fit is counted in a last line (`और 23 खबरें`). `[]` gives `''`.
  */
 export function briefTeasers(
   items: readonly BriefItem[],
@@ -71,7 +73,9 @@ function storyOf(
   const members = teasers.map((index) => items[index]).filter((item) => item !== undefined)
   const line = lineOf(best)
   const label = members.length > 1 ? labelOf(members) || line : ''
-  return { label: label || words.rest, teasers, line }
+  const other = best && members.find((item) => countDiffers(best.headline, item.headline))
+  const shown = other ? `${line} · ${cleanHeadline(other.headline)}` : line
+  return { label: label || words.rest, teasers, line: shown }
 }
 
 /** The headline; where a teaser has none, its first whole sentence. */
@@ -94,6 +98,7 @@ function withSentences(stories: readonly BriefStory[], { best, words, maxWords }
   for (const [index, story] of stories.entries()) {
     const item = best[index]
     if (room <= 0 || item === undefined || item.headline.trim() === '') continue
+    if (story.line !== lineOf(item)) continue
     const sentence = newSentence(item, { maxWords: room })
     if (sentence === null) continue
     result[index] = { ...story, line: `${closed(story.line)} ${sentence}` }

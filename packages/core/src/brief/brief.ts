@@ -4,7 +4,10 @@ export type BriefStory = {
   readonly label: string
   /** Indexes into the items given, ascending. */
   readonly teasers: readonly number[]
-  /** The best headline and, where there was room, one whole sentence; `''` where the teaser says nothing. */
+  /**
+   * The best headline and, where there was room, one whole sentence; two headlines joined by ` · ` where their numbers
+   * differ; `''` where the teaser says nothing.
+   */
   readonly line: string
 }
 

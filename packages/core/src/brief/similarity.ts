@@ -12,7 +12,7 @@ const homePlaces = wordSet('दिल्ली भारत मुंबई')
 const minSharedTerms = 3
 /** Flattens the idf of a small set, in which the day's main subject is common. Right on written sets from 1 to 3. */
 const idfBase = 2
-const placeWeight = 2
+const nameWeight = 2
 
 /** What one text says: its headline, counted twice, and its beginning. */
 export type Told = {
@@ -24,10 +24,14 @@ export type Told = {
 /**
  * Similarity of each pair of texts: the cosine of the TF-IDF vectors of their terms, 0 to 1, as a row-major square.
  *
- * A pair that shares no foreign place and fewer than three terms has nothing in common, however rare its one or two are.
+ * A pair that shares no name (a foreign place, a word in quotation marks such as a storm's) and fewer than three terms
+ * has nothing in common, however rare its one or two are.
  */
 export function similaritiesOf(texts: readonly Told[]): Float64Array {
+  const names = quotedNames(texts)
+  const isName = (term: string) => names.has(term) || isForeign(term)
   const vectors = vectorsOf(
+    isName,
     texts.map(({ headline, text, dateline = [] }) => {
       const origin = dateline.filter((place) => !capitals.has(place)).join('\n')
       return analyse(`${headline}\n${headline}\n${origin}\n${text ?? ''}`)
@@ -37,7 +41,7 @@ export function similaritiesOf(texts: readonly Told[]): Float64Array {
   const similarities = new Float64Array(count * count)
   for (const [row, one] of vectors.entries()) {
     for (const [column, other] of vectors.slice(0, row).entries()) {
-      const similarity = similarityOf(one, other)
+      const similarity = similarityOf(one, other, isName)
       similarities[row * count + column] = similarity
       similarities[column * count + row] = similarity
     }
@@ -47,7 +51,9 @@ export function similaritiesOf(texts: readonly Told[]): Float64Array {
 
 type Vector = ReadonlyMap<string, number>
 
-function vectorsOf(texts: readonly (readonly string[])[]): Vector[] {
+type IsName = (term: string) => boolean
+
+function vectorsOf(isName: IsName, texts: readonly (readonly string[])[]): Vector[] {
   const counts = texts.map(countsOf)
   const documents = new Map<string, number>()
   for (const count of counts)
@@ -55,12 +61,23 @@ function vectorsOf(texts: readonly (readonly string[])[]): Vector[] {
   const weightOf = (term: string, times: number) =>
     (1 + Math.log(times)) *
     (idfBase + Math.log(1 + texts.length / (documents.get(term) ?? 1))) *
-    (isForeign(term) ? placeWeight : 1)
+    (isName(term) ? nameWeight : 1)
   return counts.map((count) => unitVector([...count].map(([term, times]) => [term, weightOf(term, times)])))
 }
 
 function isForeign(term: string): boolean {
   return placeNameOf(term) !== null && !homePlaces.has(term)
+}
+
+/** Terms of single words that at least two texts put in quotation marks (`‘फैलिन’`): a name, not a way of speaking. */
+function quotedNames(texts: readonly Told[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { headline, text } of texts) {
+    const words = `${headline}\n${text ?? ''}`.matchAll(/[‘“'"]([\p{L}\p{M}]{2,20})[’”'"]/gu)
+    for (const term of new Set([...words].flatMap(([, word = '']) => analyse(word))))
+      counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([term]) => term))
 }
 
 function countsOf(terms: readonly string[]): Map<string, number> {
@@ -74,8 +91,8 @@ function unitVector(weights: [string, number][]): Vector {
   return new Map(weights.map(([term, weight]) => [term, weight / length]))
 }
 
-function similarityOf(one: Vector, other: Vector): number {
+function similarityOf(one: Vector, other: Vector, isName: IsName): number {
   const shared = [...one.keys()].filter((term) => other.has(term))
-  if (shared.length < minSharedTerms && !shared.some(isForeign)) return 0
+  if (shared.length < minSharedTerms && !shared.some(isName)) return 0
   return shared.reduce((sum, term) => sum + (one.get(term) ?? 0) * (other.get(term) ?? 0), 0)
 }

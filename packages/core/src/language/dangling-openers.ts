@@ -12,7 +12,7 @@ import { wordSet } from './word-set.ts'
 const openers = wordSet(`
   अतः इतना इतनी इतने इधर इन इनका इनकी इनके इनको इनमें इनसे इन्हीं इन्हें इन्होंने इस इसका इसकी इसके इसको इसने
   इसपर इसमें इसलिए इससे इसी इसीलिए इसे उधर उन उनका उनकी उनके उनको उनमें उनसे उन्हीं उन्हें उन्होंने उस उसका
-  उसकी उसके उसको उसने उसमें उससे उसी उसे और किंतु क्योंकि जबकि तथा तब तभी ताकि तो दरअसल परंतु फिर बल्कि बहरहाल
+  उसकी उसके उसको उसने उसमें उससे उसी उसे और किंतु क्योंकि जबकि तथा तब तभी ताकि तो दरअसल पर परंतु फिर बल्कि बहरहाल
   मगर यह यही यानी ये लेकिन वह वही वहीं वे वैसे वो हां हालांकि
 `)
 
@@ -42,12 +42,17 @@ const phrases = [
 const folded = new Set([...openers].map(foldForMatching))
 const foldedInner = new Set([...innerOpeners].map(foldForMatching))
 
+/** Words of time after a demonstrative: "इस साल", "इन दिनों" are measured from today and lean on nothing. Ours; sorted. */
+const times = wordSet('दिनों बरस बार महीने माह वक्त वर्ष सप्ताह समय साल सीजन हफ्ते')
+const demonstratives = wordSet('इन इस इसी')
+
 /** A report of its own predecessor, wherever the pronoun stands: "विभाग ने मंगलवार को यह जानकारी दी।" */
 const backReport = /(?:^|\s)(?:यह|ये|इसकी|इस बात की) (?:ऐलान|घोषणा|जानकारी|दावा|बात)\s/u
 
-/** Whether a sentence opens with a word that leans on its predecessor (उन्होंने, यह, इस बीच, हालांकि, लेकिन …). */
+/** Whether a sentence opens with a word that leans on its predecessor (उन्होंने, यह, इस बीच, लेकिन …); इस साल does not. */
 export function opensDangling(sentence: string): boolean {
   const [first = '', second = ''] = openingWords(sentence)
+  if (demonstratives.has(first) && times.has(second)) return false
   return folded.has(first) || phrases.includes(`${first} ${second}`)
 }
 

@@ -1,20 +1,19 @@
-import { foldForMatching } from '../language/fold-for-matching.ts'
 import { splitWords } from '../language/split-words.ts'
 
-const maxOverlap = 0.6
+const maxOverlap = 0.65
+/** Texts whose lengths differ by more cannot have so much in common; spares the comparison. */
+const minLengthRatio = 0.5
 
-/** Whether two sentences say the same in nearly the same words: more than 60 % of their three-word shingles are common. */
+/** Whether two sentences say the same in nearly the same words, in whatever order: more than 65 % of them are common. */
 export function isNearRepeat(one: string, other: string): boolean {
-  const left = shinglesOf(one)
-  const right = shinglesOf(other)
-  let common = 0
-  for (const shingle of left) if (right.has(shingle)) common++
+  if (Math.min(one.length, other.length) < Math.max(one.length, other.length) * minLengthRatio) return false
+  const left = wordsOf(one)
+  const right = wordsOf(other)
+  const common = left.intersection(right).size
   const all = left.size + right.size - common
   return all > 0 && common / all > maxOverlap
 }
 
-function shinglesOf(sentence: string): Set<string> {
-  const words = splitWords(sentence).map(foldForMatching)
-  if (words.length < 3) return new Set([words.join(' ')])
-  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`))
+function wordsOf(sentence: string): Set<string> {
+  return new Set(splitWords(sentence))
 }

@@ -13,6 +13,9 @@ export type Shortened = {
 const gloss = /\s?[([](?:[\p{Lu}\p{Ll}. &-]{2,40}|[\p{L}\p{M}. -]{2,24})[)\]]/gu
 const relativeTail =
   /,\s+(?:जहां|जबकि|जिन|जिनका|जिनकी|जिनके|जिनमें|जिनसे|जिन्हें|जिन्होंने|जिस|जिसका|जिसकी|जिसके|जिसमें|जिससे|जिसे|जिसने|जो)\s/gu
+/** A relative clause between commas, inside a clause that goes on. */
+const innerRelative =
+  /,\s+(?:जहां|जिनका|जिनकी|जिनके|जिनमें|जिनसे|जिन्हें|जिसका|जिसकी|जिसके|जिसमें|जिससे|जिसे|जो)\s[^,]*?(?:है|हैं|था|थी|थीं|थे|गया|गई|गए),(?=\s)/gu
 const clauseEnd = /,\s+|\s(?=(?:और|जबकि|तथा|वहीं)\s)/gu
 /** What may not be left standing alone: a condition, or a clause that its correlative completes. */
 const openCondition = /(?:^|\s)(?:अगर|यदि|जब|जैसे|जैसे-जैसे|चूंकि|हालांकि|क्योंकि)\s[^,]*$|(?:^|,\s*)(?:जो|जिस)\s[^,]*$/u
@@ -21,8 +24,8 @@ const correlative =
 const minWords = 8
 
 /**
- * A sentence of at most `maxWords` words: bracket glosses off, then a relative tail after a finite verb, then the last
- * whole clauses. Where no clause fits: cut at a word with `…` if it may be, else `null`.
+ * A sentence of at most `maxWords` words: bracket glosses off, then relative clauses that interrupt it, then a relative
+ * tail after a finite verb, then the last whole clauses. Where no clause fits: cut at a word with `…` if it may be, else `null`.
  *
  * Every step but the last keeps numbers, negations and hedges as they were, or is not taken.
  */
@@ -42,15 +45,28 @@ function variantsOf(sentence: string, maxWords: number): string[] {
   const plain = sentence.replace(gloss, '')
   const window = plain.slice(0, endOfWords(plain, maxWords) + 2)
   const places = (pattern: RegExp) => [...window.matchAll(pattern)].map((match) => match.index).reverse()
+  const straight = withoutInnerRelative(plain)
   const heads = [...places(relativeTail), ...places(clauseEnd)].filter((at) => isClauseEnd(plain, at))
-  return [plain, ...heads.map((at) => `${plain.slice(0, at)}।`)]
+  return [plain, ...(straight === plain ? [] : [straight]), ...heads.map((at) => `${plain.slice(0, at)}।`)]
+}
+
+/** The sentence without relative clauses that interrupt it; one behind a finite verb is no interruption. */
+function withoutInnerRelative(sentence: string): string {
+  return sentence.replace(innerRelative, (clause, at: number) =>
+    endsFinite(sentence.slice(0, at)) ? clause : '',
+  )
 }
 
 function isClauseEnd(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at)
-  const last = /[\p{L}\p{M}]+$/u.exec(before.slice(-30))?.[0] ?? ''
-  if (!isFiniteVerb(last) && !(sentence[at] === ',' && /^(?:की|दी|ली)$/u.test(last))) return false
+  if (!endsFinite(before) && !(sentence[at] === ',' && /\s(?:की|दी|ली)$/u.test(before))) return false
+  const relative = [...before.matchAll(relativeTail)].at(-1)
+  if (relative && !endsFinite(before.slice(0, relative.index))) return false
   return isBalanced(before) && !openCondition.test(before) && !correlative.test(sentence.slice(at))
+}
+
+function endsFinite(clause: string): boolean {
+  return isFiniteVerb(/[\p{L}\p{M}]+$/u.exec(clause.slice(-30))?.[0] ?? '')
 }
 
 function isBalanced(text: string): boolean {

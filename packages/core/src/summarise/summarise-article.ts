@@ -1,29 +1,43 @@
 import type { Article } from '@khabar/parser'
 import { countWords } from '../language/count-words.ts'
-import { articleSentences } from './article-sentences.ts'
-import { type Chosen, selectLead } from './select-lead.ts'
+import { type ArticleSentence, articleSentences } from './article-sentences.ts'
+import type { Chosen } from './chosen-sentence.ts'
+import { selectNews } from './select-news.ts'
+import { selectOpinion } from './select-opinion.ts'
+import { selectWhole } from './select-whole.ts'
 import type { Summary } from './summary.ts'
 
 /**
- * A Hindi summary of an article in the article's own sentences: its cleaned lead, at most `maxWords` words.
+ * A Hindi summary of an article in the article's own sentences, at most `maxWords` words.
  *
- * Sentences are whole and in order; `targetWords` is the length aimed at. An article that fits into `maxWords` passes
- * whole. No summary opens with a word that leans on a sentence before it. A first sentence of more than `maxWords` is
- * shortened by clauses, as a last resort cut at a word with `…` and the warning `cut: …`. Where nothing is usable the
- * text is `''` with the warning `no-summary: …`. Never throws.
+ * Sentences are whole and in order. News: where it begins and what tells most of the headline near there, about
+ * `targetWords` long. Opinion: the sentences that say most of the whole text. An article that fits into `maxWords` passes
+ * whole. No sentence stands without the one that it leans on. A first sentence of more than `maxWords` is shortened by
+ * clauses, as a last resort cut at a word with `…` and the warning `cut: …`. Where nothing is usable the text is `''`
+ * with the warning `no-summary: …`. Never throws.
  *
  * @see https://arxiv.org/abs/2209.03549 for the discourse faults that the rules guard against
  */
 export function summariseArticle(
   article: Pick<Article, 'headline' | 'paragraphs' | 'truncated' | 'kind'>,
-  { maxWords = 60, targetWords = 40 }: { maxWords?: number; targetWords?: number } = {},
+  { maxWords = 60, targetWords = 37 }: { maxWords?: number; targetWords?: number } = {},
 ): Summary {
   const sentences = articleSentences(article)
   const whole = sentences.filter((sentence) => sentence.isWhole)
   const usable = whole.length > 0 ? whole : sentences
-  const allWords = usable.reduce((sum, sentence) => sum + sentence.words, 0)
-  const target = allWords <= maxWords ? null : Math.min(targetWords, maxWords)
-  return summaryOf(selectLead(usable, { maxWords, targetWords: target }), sentences.length)
+  const chosen = choose(usable, article, { maxWords, targetWords: Math.min(targetWords, maxWords) })
+  return summaryOf(chosen, sentences.length)
+}
+
+function choose(
+  sentences: readonly ArticleSentence[],
+  { headline, kind }: Pick<Article, 'headline' | 'kind'>,
+  { maxWords, targetWords }: { maxWords: number; targetWords: number },
+): Chosen[] {
+  const allWords = sentences.reduce((sum, sentence) => sum + sentence.words, 0)
+  if (allWords <= maxWords) return selectWhole(sentences)
+  const opinion = kind === 'opinion' ? selectOpinion(sentences, { maxWords }) : []
+  return opinion.length > 0 ? opinion : selectNews(sentences, { headline, maxWords, targetWords })
 }
 
 function summaryOf(chosen: readonly Chosen[], available: number): Summary {
