@@ -122,3 +122,31 @@ test('what is being sent when the desk stops is finished and settled', async () 
   await Promise.all([ticking, stopping])
   expect(await desk.store.outbox.count('paper')).toMatchObject({ sent: 1, sending: 0, pending: 0 })
 })
+
+test('an edition longer than a minute goes on in the next tick, in the pace of the bot', async () => {
+  const { paper, desk } = await setUp()
+  const conversation = createConversation({ store: desk.store, now: desk.clock.now })
+  for (let person = 0; person < 90; person += 1)
+    await conversation.answer({ platform: 'slow', address: `${person}` }, { name: 'digest', times: '11:00' })
+  const platform = { ...paper.platform, name: 'slow', bulkPerSecond: 1 }
+  let at = Temporal.Instant.from('2026-11-24T05:30:00Z')
+  const fetcher = createFetcher()
+  onTestFinished(() => fetcher.close())
+  const tick = createTick({
+    store: desk.store,
+    fetcher,
+    platforms: [platform],
+    now: () => at,
+    log: silentLog,
+    sleep: async (milliseconds) => {
+      at = at.add({ milliseconds })
+    },
+  })
+  const { queued, sent } = await tick()
+  expect(queued).toBe(90)
+  expect(sent).toBeGreaterThan(50)
+  expect(sent).toBeLessThan(60)
+  await tick()
+  expect(await desk.store.outbox.count('slow')).toMatchObject({ sent: 90, pending: 0, sending: 0 })
+  expect(new Set(paper.sent.map(({ address }) => address)).size).toBe(90)
+})

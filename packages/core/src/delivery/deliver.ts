@@ -11,6 +11,8 @@ export type DeliverDeps = {
   readonly log: Log
   /** Once aborted, nothing more is claimed. */
   readonly signal?: AbortSignal
+  /** From then on nothing more is claimed: whoever comes next goes on. */
+  readonly until?: Temporal.Instant
 }
 
 const batch = 50
@@ -30,7 +32,7 @@ export async function deliver(platform: Platform, deps: DeliverDeps): Promise<nu
   const { store, now, sleep } = deps
   const { name, bulkPerSecond: perSecond } = platform
   let sent = 0
-  while (!deps.signal?.aborted) {
+  while (!isOver(deps)) {
     const claim = await store.outbox.claim({ platform: name, now: now(), limit: batch, leaseMs, perSecond })
     const outcomes = await Promise.all(
       claim.deliveries.map((delivery) => deliverOne(delivery, platform, deps)),
@@ -42,6 +44,10 @@ export async function deliver(platform: Platform, deps: DeliverDeps): Promise<nu
     await sleep(Math.max(1, claim.waitMs))
   }
   return sent
+}
+
+function isOver({ signal, until, now }: DeliverDeps): boolean {
+  return signal?.aborted === true || (until !== undefined && Temporal.Instant.compare(now(), until) >= 0)
 }
 
 async function deliverOne(

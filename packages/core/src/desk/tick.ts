@@ -28,6 +28,9 @@ export type TickReport = {
   readonly sent: number
 }
 
+/** A little less than a minute: a long edition never keeps the next tick from its digests. */
+const sendingMs = 55_000
+
 /**
  * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
  * and the outbox. What is due is decided in the store, so a tick that is missed or comes twice, in one process or in
@@ -43,16 +46,23 @@ export function createTick({ sleep = defaultSleep, ...deps }: TickDeps): () => P
   }
 }
 
-async function runTick(deps: TickDeps & { sleep: (ms: number) => Promise<void> }): Promise<TickReport> {
+/** Digests are queued first, for they are due at a minute; then reading and sending go side by side. */
+async function runTick(deps: RunDeps): Promise<TickReport> {
+  const until = deps.now().add({ milliseconds: sendingMs })
   const digests = await queueDigests(deps)
-  const sentFirst = await deliverAll(deps)
-  const articles = await pollDueSources(deps)
-  const announced = await announceStories(deps)
-  const sentLast = await deliverAll(deps)
-  return { articles, queued: digests + announced, sent: sentFirst + sentLast }
+  const [read, sentFirst] = await Promise.all([readAndAnnounce(deps), deliverAll({ ...deps, until })])
+  const sentLast = await deliverAll({ ...deps, until })
+  return { articles: read.articles, queued: digests + read.announced, sent: sentFirst + sentLast }
 }
 
-async function deliverAll(deps: TickDeps & { sleep: (ms: number) => Promise<void> }): Promise<number> {
+type RunDeps = TickDeps & { readonly sleep: (ms: number) => Promise<void>; readonly until?: Temporal.Instant }
+
+async function readAndAnnounce(deps: RunDeps): Promise<{ articles: number; announced: number }> {
+  const articles = await pollDueSources(deps)
+  return { articles, announced: await announceStories(deps) }
+}
+
+async function deliverAll(deps: RunDeps): Promise<number> {
   const sent = await Promise.all(deps.platforms.map((platform) => deliver(platform, deps)))
   return sent.reduce((sum, count) => sum + count, 0)
 }
