@@ -60,6 +60,7 @@ test('a digest that was queued before a kill is sent once by the bot that starts
       TELEGRAM_API_ROOT: setting.server.url,
       KHABAR_DATABASE: setting.database,
       KHABAR_CONFIG: config,
+      KHABAR_ENV_FILE: '/nonexistent/.env',
       KHABAR_ALLOW_HOSTS: setting.host,
     },
   })

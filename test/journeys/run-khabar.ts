@@ -11,7 +11,12 @@ export function runKhabar(
   words: readonly string[],
   { stdin = '', env = {} }: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
 ): Promise<Finished> {
-  const clean = { PATH: process.env.PATH, HOME: process.env.HOME, KHABAR_CONFIG: '/nonexistent/khabar.json' }
+  const clean = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    KHABAR_CONFIG: '/nonexistent/khabar.json',
+    KHABAR_ENV_FILE: '/nonexistent/.env',
+  }
   const child = spawn(process.execPath, [main, ...words], { env: { ...clean, ...env } })
   const read = (stream: NodeJS.ReadableStream) =>
     Array.fromAsync(stream).then((chunks) => Buffer.concat(chunks as Buffer[]).toString())

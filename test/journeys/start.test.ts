@@ -14,6 +14,7 @@ function startKhabar(env: Record<string, string>) {
       PATH: process.env.PATH,
       KHABAR_DATABASE: ':memory:',
       KHABAR_CONFIG: '/nonexistent/khabar.json',
+      KHABAR_ENV_FILE: '/nonexistent/.env',
       ...env,
     },
   })

@@ -10,7 +10,7 @@ const FACT = z.object({ fact: z.string(), weight: z.number(), keys: z.array(z.ar
 
 const ARTICLE = z.object({
   id: z.string(),
-  kind: z.enum(['news', 'opinion']),
+  kind: z.literal(['news', 'opinion']),
   headline: z.string(),
   dateline: z.array(z.string()),
   paragraphs: z.array(z.string()),
