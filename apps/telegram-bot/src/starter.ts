@@ -8,6 +8,7 @@ import { createTelegramPlatform } from './platform.ts'
 const sendTimeoutSeconds = 20
 /** Longer than the 30 s of a long poll. */
 const pollTimeoutSeconds = 50
+const tellEveryMs = 10_000
 const updates = ['message', 'callback_query', 'my_chat_member'] as const
 
 /** The starters for the settings: one, or none where no token is set. */
@@ -26,7 +27,7 @@ export function createTelegramStarter({ token, apiRoot }: { token: string; apiRo
     async start(deps) {
       const bot = createBot(token, root)
       addHandlers(bot, deps)
-      await connect(bot, deps.signal)
+      await connect(bot, deps)
       await bot.api.setMyCommands(menusOf('hi'))
       await bot.api.setMyCommands(menusOf('en'), { language_code: 'en' })
       const polling = poll(bot, deps)
@@ -59,7 +60,10 @@ function createBot(token: string, root: { apiRoot?: string }): Bot {
   }
 }
 
-async function connect(bot: Bot, signal: AbortSignal): Promise<void> {
+/** Asks Telegram who we are, again and again while there is no network. */
+async function connect(bot: Bot, { signal, log }: BotDeps): Promise<void> {
+  const tell = () => log.warn({ app: 'telegram' }, 'Telegram does not answer yet; the bot goes on trying.')
+  const waiting = setInterval(tell, tellEveryMs)
   try {
     // grammY types its signals by the abort-controller package, whose shape the platform's own signal has.
     await bot.init(signal as unknown as Parameters<Bot['init']>[0])
@@ -67,6 +71,8 @@ async function connect(bot: Bot, signal: AbortSignal): Promise<void> {
     if (cause instanceof GrammyError && (cause.error_code === 401 || cause.error_code === 404))
       throw badToken(cause)
     throw cause
+  } finally {
+    clearInterval(waiting)
   }
 }
 
