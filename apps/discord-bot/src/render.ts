@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Action, Card, Message } from '@khabar/core'
+import { type Action, type Card, fitText, type Message } from '@khabar/core'
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -60,7 +60,7 @@ function embedOf(card: Card): APIEmbed {
   return {
     title: escapeText(card.headline, maxTitle),
     color: colour,
-    footer: { text: card.meta.slice(0, maxFooter) },
+    footer: { text: fitText(card.meta, maxFooter) },
     ...(card.summary ? { description: escapeText(card.summary, maxSummary) } : {}),
     ...(card.url && card.url.length <= maxUrl ? { url: card.url } : {}),
   }
@@ -81,19 +81,11 @@ function rowsOf(actions: readonly Action[]): APIActionRowComponent<APIButtonComp
 }
 
 function buttonOf(action: Action): APIButtonComponent {
-  const label = fitLabel(action.label)
+  // Labels show markdown as it is: nothing to escape.
+  const label = fitText(action.label, maxLabel)
   return 'url' in action
     ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: action.url }
     : { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: action.data }
-}
-
-/** Labels show markdown as it is: nothing to escape. */
-function fitLabel(label: string): string {
-  if (label.length <= maxLabel) return label
-  const whole = [...new Intl.Segmenter('hi').segment(label.slice(0, maxLabel - 2))].map(
-    ({ segment }) => segment,
-  )
-  return `${whole.slice(0, -1).join('')}…`
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -1,7 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { Action, Card, Message } from '@khabar/core'
+import { type Action, type Card, fitText, type Message } from '@khabar/core'
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
-import { fitText } from './fit-text.ts'
 
 /** One Telegram message, ready for `sendMessage`. */
 export type TelegramPart = {

@@ -36,6 +36,7 @@ export { stem } from './language/stem.ts'
 export { type Translate, translatorFor } from './locales/translator.ts'
 export { type Log, silentLog } from './log.ts'
 export { noticeOf } from './messages/compose.ts'
+export { fitText } from './messages/fit-text.ts'
 export type { Action, Card, Message } from './messages/message.ts'
 export {
   type Address,
