@@ -1,5 +1,6 @@
 import { foldForMatching } from './fold-for-matching.ts'
 import { aliasOf, placeAdjectiveTerms } from './place-aliases.ts'
+import { remember } from './remember.ts'
 import { splitWords } from './split-words.ts'
 import { stem } from './stem.ts'
 import { stopWords } from './stop-words.ts'
@@ -25,7 +26,9 @@ function partsOf(word: string): string[] {
 }
 
 /** The terms of one NFC word that is letters, marks or digits throughout: what {@link analyse} gives for it, faster. */
-export function termsOfPart(part: string): string[] {
+export const termsOfPart: (part: string) => readonly string[] = remember(termsOf)
+
+function termsOf(part: string): readonly string[] {
   const folded = foldForMatching(part)
   if (folded === '' || stopWords.has(folded)) return []
   const alias = aliasOf(folded)

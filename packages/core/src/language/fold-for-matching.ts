@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** A nasal that closes a syllable before a stop or a sibilant; न is written so before every class. */
 const halfNasal = /न्(?=[क-घच-झट-ढत-धप-भशस])|ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|म्(?=[प-भ])/gu
 
@@ -10,7 +12,9 @@ const halfNasal = /न्(?=[क-घच-झट-ढत-धप-भशस])|ङ्(
  *
  * @see https://www.unicode.org/versions/latest/core-spec/chapter-12/ (Devanagari: nukta, ZWJ, ZWNJ)
  */
-export function foldForMatching(word: string): string {
+export const foldForMatching: (word: string) => string = remember(fold)
+
+function fold(word: string): string {
   const plain = word
     .normalize('NFD')
     .replace(/[\u200b-\u200d\u2060\ufeff\u093cः]/gu, '')
