@@ -38,6 +38,11 @@ export { type Log, silentLog } from './log.ts'
 export { noticeOf } from './messages/compose.ts'
 export { fitText } from './messages/fit-text.ts'
 export type { Action, Card, Message } from './messages/message.ts'
+export { extractiveSummariser } from './model/extractive-summariser.ts'
+export type { ModelLimits } from './model/model-limits.ts'
+export { createModelSummariser, type ModelSummariserOptions } from './model/model-summariser.ts'
+export type { Summarisable, Summariser } from './model/summariser.ts'
+export { createSummaryCache, type SummaryCache } from './model/summary-cache.ts'
 export {
   type Address,
   type Language,

@@ -1,6 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type BotStarter, type Desk, type Log, type Settings, startDesk } from '@khabar/core'
+import {
+  type BotStarter,
+  createModelSummariser,
+  type Desk,
+  type Log,
+  type Settings,
+  type Summariser,
+  startDesk,
+} from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
 import { openSqliteStore } from '@khabar/store'
 import { pino } from 'pino'
@@ -44,6 +52,7 @@ async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<n
     bots,
     log,
     sources: settings.sources,
+    ...summariserOf(settings),
     now: () => Temporal.Now.instant(),
     schedule: everyMinute,
   })
@@ -57,6 +66,14 @@ async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<n
   await fetcher.close()
   await store.close()
   return running === 0 ? 1 : 0
+}
+
+/** A model where one is configured; nothing is sent to one otherwise. */
+function summariserOf({ model }: Settings): { summariser?: Summariser } {
+  if (model === null) return {}
+  const { baseUrl, name, apiKey } = model
+  const now = () => Temporal.Now.instant()
+  return { summariser: createModelSummariser({ baseUrl, model: name, apiKey, fetch, now }) }
 }
 
 function openStore(database: string) {

@@ -1,15 +1,28 @@
 import type { Article, FeedItem, Page } from '@khabar/parser'
 import { cleanHeadline } from '../headline/clean-headline.ts'
 import { analyse } from '../language/analyse.ts'
+import type { Log } from '../log.ts'
+import { extractiveSummariser } from '../model/extractive-summariser.ts'
+import type { Summariser } from '../model/summariser.ts'
 import type { Source } from '../sources/source.ts'
 import type { Store } from '../store.ts'
 import { findStory } from '../stories/find-story.ts'
-import { summariseArticle } from '../summarise/summarise-article.ts'
 import type { Summary } from '../summarise/summary.ts'
 
 /** How long a story stays open for further articles. */
 const storyHours = 72
 const candidates = 80
+/** The most that a reader is shown of an article. */
+const maxWords = 60
+
+export type StoreArticleDeps = {
+  readonly store: Store
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+  readonly summariser?: Summariser
+  /** Ends the wait for a model; the article's own sentences are used then. */
+  readonly signal?: AbortSignal
+}
 
 /**
  * Summarises an article, finds its story, and stores both.
@@ -18,13 +31,15 @@ const candidates = 80
  */
 export async function storeArticle(
   { source, item, page, announce }: { source: Source; item: FeedItem; page: Page; announce: boolean },
-  { store, now }: { store: Store; now: () => Temporal.Instant },
+  { store, now, log, summariser = extractiveSummariser, signal }: StoreArticleDeps,
 ): Promise<boolean> {
   if (!page.article) return false
   const article = { ...page.article, headline: cleanHeadline(page.article.headline) }
   const seenAt = now()
   const publishedAt = dateOf(article, item, seenAt)
-  const summary = summariseArticle(article)
+  const summary = await summariser.summarise(article, { maxWords, signal })
+  const [trouble] = summary.warnings.filter((warning) => warning.startsWith('model: '))
+  if (trouble) log.warn({ source: source.name, url: article.url, trouble }, 'the model was of no use')
   const terms = termsOf(article, summary)
   const since = publishedAt.subtract({ hours: storyHours })
   // By the headline's terms only: common words of the text would fill the candidates with whatever is newest.

@@ -1,6 +1,7 @@
 import { createConversation } from '../commands/conversation.ts'
 import type { Platform } from '../delivery/platform.ts'
 import type { Log } from '../log.ts'
+import type { Summariser } from '../model/summariser.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import type { SourceSettings } from '../sources/source.ts'
 import type { Store } from '../store.ts'
@@ -14,6 +15,8 @@ export type DeskDeps = {
   readonly sources: readonly SourceSettings[] | null
   readonly bots: readonly BotStarter[]
   readonly now: () => Temporal.Instant
+  /** The article's own sentences unless something else is given. */
+  readonly summariser?: Summariser
   readonly log: Log
   /** Calls `run` once a minute until `stop` is called. */
   readonly schedule: (run: () => void) => { stop(): void }

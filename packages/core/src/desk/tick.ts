@@ -2,6 +2,7 @@ import { deliver } from '../delivery/deliver.ts'
 import type { Platform } from '../delivery/platform.ts'
 import { queueDigests } from '../digests/queue-digests.ts'
 import type { Log } from '../log.ts'
+import type { Summariser } from '../model/summariser.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import { pollDueSources } from '../sources/poll-due-sources.ts'
 import type { Store } from '../store.ts'
@@ -13,6 +14,8 @@ export type TickDeps = {
   /** Those whose bots run in this process: only their outbox rows are sent here. */
   readonly platforms: readonly Platform[]
   readonly now: () => Temporal.Instant
+  /** The article's own sentences unless something else is given. */
+  readonly summariser?: Summariser
   readonly log: Log
   readonly sleep?: (ms: number) => Promise<void>
   /** Spreads polls over time; `Math.random` unless a test wants to know. */

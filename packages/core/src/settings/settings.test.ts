@@ -9,6 +9,7 @@ test('nothing set means no bots, no sources and a database in data', () => {
     discordApiRoot: null,
     database: 'data/khabar.db',
     allowedPrivateHosts: [],
+    model: null,
     logLevel: 'info',
     sources: [],
   })
@@ -37,4 +38,15 @@ test.each([
 
 test('a wrong variable is named', () => {
   expect(() => readSettings({ KHABAR_LOG_LEVEL: 'loud' }, null)).toThrow(/KHABAR_LOG_LEVEL/)
+})
+
+test('a model is an address and a name, or none', () => {
+  const env = { KHABAR_MODEL_URL: 'http://localhost:11434/v1/', KHABAR_MODEL: 'gemma' }
+  expect(readSettings(env, null).model).toEqual({
+    baseUrl: 'http://localhost:11434/v1',
+    name: 'gemma',
+    apiKey: null,
+  })
+  expect(() => readSettings({ KHABAR_MODEL: 'gemma' }, null)).toThrow(/KHABAR_MODEL_URL/)
+  expect(() => readSettings({ ...env, KHABAR_MODEL_URL: 'localhost' }, null)).toThrow(/KHABAR_MODEL_URL/)
 })

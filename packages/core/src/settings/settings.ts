@@ -13,6 +13,8 @@ export type Settings = {
   readonly database: string
   /** Hosts that may be read although their addresses are private: `host` or `host:port`. */
   readonly allowedPrivateHosts: readonly string[]
+  /** A model that retells articles, over the OpenAI-compatible chat API; `null`: none is asked. */
+  readonly model: { readonly baseUrl: string; readonly name: string; readonly apiKey: string | null } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly sources: readonly SourceSettings[]
 }
@@ -36,6 +38,9 @@ const environment = z.object({
   DISCORD_API_ROOT: filled,
   KHABAR_DATABASE: z.string().trim().min(1).default('data/khabar.db'),
   KHABAR_ALLOW_HOSTS: z.string().default(''),
+  KHABAR_MODEL_URL: filled,
+  KHABAR_MODEL: filled,
+  KHABAR_MODEL_KEY: filled,
   KHABAR_LOG_LEVEL: z.literal(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -68,9 +73,20 @@ export function readSettings(
     discordApiRoot: env.DISCORD_API_ROOT?.replace(/\/+$/, '') ?? null,
     database: env.KHABAR_DATABASE,
     allowedPrivateHosts: env.KHABAR_ALLOW_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
+    model: modelOf(env),
     logLevel: env.KHABAR_LOG_LEVEL,
     sources,
   }
+}
+
+function modelOf(env: z.output<typeof environment>): Settings['model'] {
+  const { KHABAR_MODEL_URL: baseUrl, KHABAR_MODEL: name, KHABAR_MODEL_KEY: apiKey } = env
+  if (baseUrl === null && name === null) return null
+  if (baseUrl === null || name === null || !/^https?:\/\/\S+$/.test(baseUrl))
+    throw new SettingsError(
+      'A model needs both KHABAR_MODEL_URL (http://localhost:11434/v1) and KHABAR_MODEL (its name); leave both out for none.',
+    )
+  return { baseUrl: baseUrl.replace(/\/+$/, ''), name, apiKey }
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {

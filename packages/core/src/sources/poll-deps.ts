@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import type { Summariser } from '../model/summariser.ts'
 import type { Store } from '../store.ts'
 import type { Fetcher } from './fetcher.ts'
 
@@ -7,6 +8,8 @@ export type PollDeps = {
   readonly store: Store
   readonly fetcher: Fetcher
   readonly now: () => Temporal.Instant
+  /** The article's own sentences unless something else is given. */
+  readonly summariser?: Summariser
   readonly log: Log
   /** From 0 to below 1, for spreading polls over time. */
   readonly random?: () => number
