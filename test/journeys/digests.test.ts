@@ -150,3 +150,16 @@ test('an edition longer than a minute goes on in the next tick, in the pace of t
   expect(await desk.store.outbox.count('slow')).toMatchObject({ sent: 90, pending: 0, sending: 0 })
   expect(new Set(paper.sent.map(({ address }) => address)).size).toBe(90)
 })
+
+test('a digest that is late because nothing ran brings the news that came meanwhile', async () => {
+  const held = ['vienna-masaude-par-sahmati', 'hockey-asia-cup-jeet']
+  const { paper, desk, ask } = await setUp({ holdBack: held })
+  await ask({ name: 'digest', times: '07:00' })
+  desk.clock.moveTo('2026-11-26T01:00:00Z')
+  desk.newsroom.publish()
+  desk.clock.moveTo('2026-11-26T04:00:00Z')
+  await desk.tick()
+  const [digest, ...more] = paper.digests()
+  expect(more).toEqual([])
+  expect(storiesIn(digest?.message)).toHaveLength(2)
+})

@@ -76,15 +76,16 @@ test('buttons run their commands', async () => {
 })
 
 test('who blocked the bot is not written to, and gets the next digest after coming back', async () => {
-  const { server, desk, person } = await setUp()
+  const { server, desk, person } = await setUp({ holdBack: ['vienna-masaude-par-sahmati'] })
   await person.ask('/start')
   person.block()
   desk.clock.moveTo('2026-11-25T01:30:00Z')
   await desk.tick()
-  const refused = server.callsTo({ method: 'sendMessage', ok: false })
+  const refused = () => server.callsTo({ method: 'sendMessage', ok: false })
+  expect(refused()).toHaveLength(1)
   desk.clock.moveTo('2026-11-26T01:30:00Z')
   await desk.tick()
-  expect(server.callsTo({ method: 'sendMessage', ok: false })).toHaveLength(refused.length)
+  expect(refused()).toHaveLength(1)
 
   person.unblock()
   await person.ask('/start')
@@ -92,7 +93,9 @@ test('who blocked the bot is not written to, and gets the next digest after comi
   desk.newsroom.publish()
   desk.clock.moveTo('2026-11-27T01:30:00Z')
   await desk.tick()
-  expect(person.messages().length).toBeGreaterThanOrEqual(before)
+  const [digest, ...more] = person.messages().slice(before)
+  expect(more).toEqual([])
+  expect(digest?.text).toContain('ईरान परमाणु समझौते के मसौदे पर वियना में सहमति')
 })
 
 test('a rate limit holds the digest for as long as Telegram says, and loses nothing', async () => {

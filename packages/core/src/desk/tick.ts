@@ -33,6 +33,8 @@ export type TickReport = {
 
 /** A little less than a minute: a long edition never keeps the next tick from its digests. */
 const sendingMs = 55_000
+/** After a longer silence (a restart, a machine that slept) what is stored is yesterday's news. */
+const awayMs = 10 * 60_000
 
 /**
  * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
@@ -41,21 +43,30 @@ const sendingMs = 55_000
  */
 export function createTick({ sleep = defaultSleep, ...deps }: TickDeps): () => Promise<TickReport> {
   let running: Promise<TickReport> | null = null
+  let lastMs = Number.NEGATIVE_INFINITY
   return () => {
-    running ??= runTick({ ...deps, sleep }).finally(() => {
+    running ??= runTick(
+      { ...deps, sleep },
+      { wasAway: deps.now().epochMilliseconds - lastMs > awayMs },
+    ).finally(() => {
       running = null
+      lastMs = deps.now().epochMilliseconds
     })
     return running
   }
 }
 
-/** Digests are queued first, for they are due at a minute; then reading and sending go side by side. */
-async function runTick(deps: RunDeps): Promise<TickReport> {
+/**
+ * Digests are queued first, for they are due at a minute; then reading and sending go side by side. After a silence
+ * the sources are read before: a late digest shall not be an old one.
+ */
+async function runTick(deps: RunDeps, { wasAway }: { wasAway: boolean }): Promise<TickReport> {
+  const caughtUp = wasAway ? await pollDueSources(deps) : 0
   const until = deps.now().add({ milliseconds: sendingMs })
   const digests = await queueDigests(deps)
   const [read, sentFirst] = await Promise.all([readAndAnnounce(deps), deliverAll({ ...deps, until })])
   const sentLast = await deliverAll({ ...deps, until })
-  return { articles: read.articles, queued: digests + read.announced, sent: sentFirst + sentLast }
+  return { articles: caughtUp + read.articles, queued: digests + read.announced, sent: sentFirst + sentLast }
 }
 
 type RunDeps = TickDeps & { readonly sleep: (ms: number) => Promise<void>; readonly until?: Temporal.Instant }
