@@ -33,12 +33,17 @@ function startKhabar(env: Record<string, string>) {
   }
 }
 
-test('every bot whose token is set runs in one process, and a signal stops it cleanly', async () => {
+async function startServers() {
   const [telegram, discord] = await Promise.all([createTelegramServer(), createDiscordServer()])
   onTestFinished(async () => {
     await telegram.close()
     await discord.close()
   })
+  return { telegram, discord }
+}
+
+test('every bot whose token is set runs in one process, and a signal stops it cleanly', async () => {
+  const { telegram, discord } = await startServers()
   const khabar = startKhabar({
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
@@ -53,11 +58,7 @@ test('every bot whose token is set runs in one process, and a signal stops it cl
 }, 40_000)
 
 test('a bad token is told with its variable, and the other bot runs on', async () => {
-  const [telegram, discord] = await Promise.all([createTelegramServer(), createDiscordServer()])
-  onTestFinished(async () => {
-    await telegram.close()
-    await discord.close()
-  })
+  const { telegram, discord } = await startServers()
   const khabar = startKhabar({
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,

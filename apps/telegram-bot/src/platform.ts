@@ -30,7 +30,9 @@ export function createTelegramPlatform(api: Api<RawApi>): Platform {
         partsSent.delete(key)
         return { kind: 'sent', messageId: progress.firstId }
       } catch (error) {
-        return outcomeOf(error)
+        const outcome = outcomeOf(error)
+        if (outcome.kind === 'gone' || outcome.kind === 'rejected') partsSent.delete(key)
+        return outcome
       }
     },
   }
