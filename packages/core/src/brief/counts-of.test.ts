@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { countDiffers, countsOf } from './counts-of.ts'
 
-test('a number belongs to the word behind it, in digits and in words', () => {
+test('a number belongs to the word behind it, by its stem, in digits and in words', () => {
   expect(countsOf('नाव पलटी, सात मजदूरों को बचाया गया, 1,200 घरों में पानी')).toEqual(
     new Map([
-      ['मजदूर', 7],
+      ['मजदुर', 7],
       ['घर', 1200],
     ]),
   )

@@ -1,4 +1,5 @@
 import { analyse } from '../language/analyse.ts'
+import { nameOf } from '../language/names/name-index.ts'
 import { placeNameOf } from '../language/place-aliases.ts'
 import { splitWords } from '../language/split-words.ts'
 import { capitals } from './capitals.ts'
@@ -22,7 +23,9 @@ export function labelOf(items: readonly { headline: string; dateline?: readonly 
   if (origin !== null) return origin
   const names = places.length > 0 ? [...counts.keys()].filter((term) => places.includes(term)) : byCount
   const spellings = names.map((term) => spellingOf(term, headlines))
-  return places.length > 0 ? spellings.join('–') : (spellings.find((word) => !isOblique(word)) ?? '')
+  return places.length > 0
+    ? spellings.join('–')
+    : (spellings.find((word) => word !== '' && !isOblique(word)) ?? '')
 }
 
 /** The place from which one was reported and that at least two, and at least half, name in dateline or headline. */
@@ -41,13 +44,17 @@ function isOblique(word: string): boolean {
   return /(?:े|ों|ें|ाएं|ाएँ)$/u.test(word)
 }
 
-/** The most frequent word of the headlines that gives just this term; the shorter on a tie. */
+/**
+ * The most frequent word of the headlines that gives just this term, the shorter on a tie; else the name that it stands
+ * for, else a word that gives it among others (`वर्षामित्र-1`). Never the term itself: it is folded, and nobody writes it so.
+ */
 function spellingOf(term: string, headlines: readonly string[]): string {
   const counts = new Map<string, number>()
-  for (const word of headlines.flatMap(splitWords)) {
-    const terms = analyse(word)
-    if (terms.length === 1 && terms[0] === term) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const [word] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0] ?? []
-  return word ?? placeNameOf(term) ?? term
+  for (const word of headlines.flatMap(splitWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const words = [...counts]
+    .toSorted((a, b) => b[1] - a[1] || a[0].length - b[0].length)
+    .map(([word]) => ({ word, terms: analyse(word) }))
+    .filter(({ terms }) => terms.includes(term))
+  const exact = words.find(({ terms }) => terms.length === 1)
+  return exact?.word ?? nameOf(term) ?? words[0]?.word ?? ''
 }

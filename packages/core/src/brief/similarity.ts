@@ -3,8 +3,8 @@ import { placeNameOf } from '../language/place-aliases.ts'
 import { wordSet } from '../language/word-set.ts'
 import { capitals } from './capitals.ts'
 
-/** Days and times of news prose, which unrelated stories share. Source: our own; analysed, sorted. */
-const commonTerms = wordSet('आज कल गुरूवार दिन बुधवार बृहस्पतिवार मंगलवार रविवार शनिवार शुक्रवार साल सोमवार')
+/** Days and times of news prose, which unrelated stories share. Source: our own; sorted. */
+const commonTerms = new Set(analyse('आज कल गुरुवार दिन बुधवार बृहस्पतिवार मंगलवार रविवार शनिवार शुक्रवार साल सोमवार'))
 
 /** Places too common in an Indian paper to make two stories one. Analysed, sorted. */
 const homePlaces = wordSet('दिल्ली भारत मुंबई')

@@ -73,7 +73,7 @@ test('analysis keeps order and repeats, drops stop words, and splits hyphens and
     '4',
     '5',
     'प्रतिशत',
-    'कोविड',
+    'कोरोना',
     '19',
   ])
 })

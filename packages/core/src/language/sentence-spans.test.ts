@@ -12,6 +12,12 @@ test('a danda, a question mark and an exclamation mark end a sentence and stay w
   ])
 })
 
+test('an alternative question is one sentence, या after a question alone opens the next', () => {
+  const question = 'पानी कब आएगा? या आएगा ही नहीं?'
+  expect(splitSentences(`${question} लोग पूछते हैं।`)).toEqual([question, 'लोग पूछते हैं।'])
+  expect(splitSentences('पानी कब आएगा? या तो टैंकर आए या कुआं खुले।')).toHaveLength(2)
+})
+
 test('a pipe between Devanagari words is a danda, between Latin words it is not', () => {
   expect(splitSentences('नहर खुल गई | किसान खुश हैं|')).toEqual(['नहर खुल गई |', 'किसान खुश हैं|'])
   expect(splitSentences('कोड A|B चुनें')).toEqual(['कोड A|B चुनें'])

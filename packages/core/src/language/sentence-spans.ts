@@ -12,6 +12,9 @@ export type SentenceSpan = {
 const mark = /\n|[।॥?!…|.]+/gu
 /** A straight quote before a letter opens the next sentence. */
 const closers = /(?:[”’»)\]}]|["'](?![\p{L}\p{N}]))*/uy
+/** The second half of an alternative question: "पानी कब आएगा? या आएगा ही नहीं?" asks once. */
+const alternative = /^\s+या\s[^।॥?!|\n]+\?/u
+const maxAlternative = 300
 const devanagari = /[\u0900-\u0963\u0966-\u097f]/u
 
 /**
@@ -20,7 +23,8 @@ const devanagari = /[\u0900-\u0963\u0966-\u097f]/u
  * A sentence ends at danda (or a pipe used as one), `?`, `!`, at a full stop or an ellipsis that ends a sentence, and
  * at a line break. Closing quotes and brackets stay with their sentence. A full stop after an abbreviation or an
  * initial (`डॉ. आर. के.`) or inside a number ends nothing; one without a following space ends a sentence between
- * Devanagari words (`गया.उन्होंने`). A quotation or bracket of up to 40 words is never split inside.
+ * Devanagari words (`गया.उन्होंने`). A quotation or bracket of up to 40 words is never split inside, an alternative
+ * question (`कब आएगा? या आएगा ही नहीं?`) at its end only.
  */
 export function sentenceSpans(text: string): SentenceSpan[] {
   const ranges = protectedRanges(text)
@@ -49,6 +53,7 @@ function endOfSentence(text: string, { marks, at, sentenceStart }: Mark): number
   const before = text.slice(sentenceStart, at)
   if (/[।॥]/u.test(marks)) return end
   if (marks === '|') return isDanda(text, at) ? end : null
+  if (marks === '?' && alternative.test(text.slice(end, end + maxAlternative))) return null
   if (/[?!]/u.test(marks)) return isFollowedByText(text, end) ? end : null
   if (marks === '.') return isFullStop(text, before, at, end) ? end : null
   return isClosingEllipsis(text, before, end) ? end : null

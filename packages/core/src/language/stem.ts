@@ -1,3 +1,4 @@
+import { twinSpelling } from './twin-spelling.ts'
 import { shortMasculines, variableAdjectives } from './variable-words.ts'
 
 /**
@@ -5,11 +6,11 @@ import { shortMasculines, variableAdjectives } from './variable-words.ts'
  *
  * `लोगों` and `लोग`, `हमला`, `हमले` and `हमलों`, `योजनाएं` and `योजना`, `नई` and `नया` meet. Final -ी goes only from known
  * adjectives: चीन and चीनी, ईरान and ईरानी, घाट and घाटी keep distinct stems. Words of two consonants keep their -ा
- * (राजा is not राज). Latin words and numbers come back as they are. Expects {@link foldForMatching}'s form.
+ * (राजा is not राज). Twin spellings meet as in {@link twinSpelling}. Latin words and numbers come back as they are. Expects {@link foldForMatching}'s form.
  */
 export function stem(folded: string): string {
   if (!/^[\u0900-\u0963\u0970-\u097f]+$/u.test(folded)) return folded
-  return finalVowel(endingOff(withGlide(folded)))
+  return twinSpelling(finalVowel(endingOff(withGlide(folded))))
 }
 
 /** Gives back the glide that folding took: रुपए → रुपये (as रुपया), नई → नयी. */
@@ -46,17 +47,15 @@ function endingOff(word: string): string {
   return word
 }
 
-/** One final vowel for the forms of a word: -ा/-े off or made one, -ि/-ी and -ु/-ू made one. */
+/** One final vowel for the forms of a word: -ा/-े off or made one. */
 function finalVowel(word: string): string {
   const base = word.slice(0, -1)
   if (/ी$/u.test(word) && variableAdjectives.has(base)) return masculineOff(base)
-  if (/[ाे]$/u.test(word)) return masculineOff(base)
-  if (/ि$/u.test(word)) return `${base}ी`
-  return /ु$/u.test(word) ? `${base}ू` : word
+  return /[ाे]$/u.test(word) ? masculineOff(base) : word
 }
 
 function masculineOff(base: string): string {
-  return consonantsOf(base) >= 3 ? base : `${base}ा`
+  return consonantsOf(base.replaceAll('ं', '')) >= 3 ? base : `${base}ा`
 }
 
 /** Consonants, anusvara and initial vowels counted, as a measure of how much of a word is left. */

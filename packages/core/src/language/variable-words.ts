@@ -6,8 +6,8 @@ import { wordSet } from './word-set.ts'
  * Source: our own selection of common two-syllable masculine nouns; folded, without the final vowel, sorted.
  */
 export const shortMasculines: ReadonlySet<string> = wordSet(`
-  अंड किल कीड केल कोन गोल घोड चाच छाप जिल जूत झूल टीक ठेक डेर ढाब ताल दाव दौर धाग नार नाल पैस पोत पौध फोड बूढ
-  बेट मेल मौक वाद सौद
+  अंड कंध किल कीड केल कोन गोल घंट घोड चंद चाच छाप जिल जूत झंड झूल टीक ठेक डंड डेर ढाब ताल दंग दाव दौर धंध धाग
+  नार नाल पंज पैस पोत पौध फंद फोड बंद बूढ बेट मेल मौक वाद सौद
 `)
 
 /**

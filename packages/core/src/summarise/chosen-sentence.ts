@@ -28,7 +28,7 @@ export function standingAmong(
 }
 
 /** The sentence without its pure connective; `null` where it still leans on what is not there. */
-export function standingAlone(sentence: ArticleSentence): ArticleSentence | null {
+export function standingAlone<T extends ArticleSentence>(sentence: T): T | null {
   const alone = withoutOpening(sentence, connectiveLength(sentence.text))
   const isLeaning = sentence.index === 0 ? opensDangling(alone.text) : leansOnPredecessor(alone.text)
   return isLeaning ? null : alone
@@ -53,7 +53,7 @@ export function opensParagraph(sentences: readonly ArticleSentence[], at: number
   return sentences[at - 1]?.paragraph !== sentences[at]?.paragraph
 }
 
-function withoutOpening(sentence: ArticleSentence, length: number): ArticleSentence {
+function withoutOpening<T extends ArticleSentence>(sentence: T, length: number): T {
   if (length === 0) return sentence
   const text = sentence.text.slice(length)
   return { ...sentence, text, start: sentence.start + length, words: countWords(text) }

@@ -1,4 +1,4 @@
-import { analyse, termsOfPart } from '../language/analyse.ts'
+import { analyseApart, termsOfPart } from '../language/analyse.ts'
 import { synonymOf, synonymsOf } from '../language/headline-synonyms.ts'
 import { splitWords } from '../language/split-words.ts'
 import type { ArticleSentence } from './article-sentences.ts'
@@ -17,14 +17,14 @@ export type HeadlineTerms = {
  * Analysing is what takes time: each word is analysed once, and only if it begins like one of the headline.
  */
 export function headlineTermsOf(headline: string): HeadlineTerms {
-  const terms = new Set(analyse(headline).map(synonymOf))
+  const terms = new Set(analyseApart(headline).map(synonymOf))
   const initials = initialsOf(headline, terms)
   const termsByWord = new Map<string, string[]>()
   const termsIn = (word: string) => {
     if (!initials.has(word.charAt(0))) return []
     const known = termsByWord.get(word)
     if (known) return known
-    const found = (isPlain(word) ? termsOfPart(word) : analyse(word))
+    const found = (isPlain(word) ? termsOfPart(word) : analyseApart(word))
       .map(synonymOf)
       .filter((term) => terms.has(term))
     termsByWord.set(word, found)

@@ -33,12 +33,42 @@ test('background that tells nothing of the headline makes way for the figure beh
   expect(text).toBe(`${lead} ${detail}`)
 })
 
+test('what adds to the opening comes before what tells the same part of the headline again', () => {
+  const lead = 'डाकघर की पुरानी चिट्ठियों का संग्रह सोमवार को जिला पुस्तकालय में सबके लिए खोल दिया गया।'
+  const again = 'पुस्तकालय में डाकघर की चिट्ठियों का संग्रह देखने लोग दूर से आए।'
+  const more = 'पहले दिन 120 साल पहले लिखे पत्र पढ़कर सुनाए गए।'
+  const source = { headline, truncated: false, kind: 'news' as const }
+  const paragraphs = [`${lead} क्या भीड़ होगी? ${again} ${more} ${scene.join(' ')}`]
+  expect(summariseArticle({ ...source, paragraphs }, { maxWords: 30 }).text).toBe(`${lead} ${more}`)
+})
+
 test('a paragraph that opens with more of the news is worth going past the target', () => {
   const lead = 'डाकघर की पुरानी चिट्ठियों का संग्रह सोमवार को जिला पुस्तकालय में सबके लिए खोल दिया गया।'
   const next = 'चिट्ठियां पढ़ने के लिए किसी को शुल्क नहीं देना होगा और बच्चों के लिए अलग कमरा रहेगा।'
   const { text, words } = summary([`${lead} ${next}`, detail, scene.join(' ')])
   expect(text).toBe(`${lead} ${next} ${detail}`)
   expect(words).toBeLessThanOrEqual(60)
+})
+
+test('behind a crosshead stands no news that the report begins with', () => {
+  const paragraphs = [`${scene.join(' ')} गांव में अब डाकिया कम आता है।`, 'संग्रह में क्या है', `${news} ${detail}`]
+  expect(summary(paragraphs).text).toMatch(/^सूरज ढलते/u)
+})
+
+test('another section is read only where there is too little before its crosshead', () => {
+  const lead = 'डाकघर की पुरानी चिट्ठियों का संग्रह सोमवार को जिला पुस्तकालय में सबके लिए खोल दिया गया।'
+  const hours = 'पुस्तकालय सुबह दस बजे से शाम छह बजे तक खुलेगा।'
+  const section = ['कैसे जुटे पत्र', `${detail} ${scene.join(' ')}`]
+  expect(summary([`${lead} ${hours}`, ...section]).text).toBe(`${lead} ${hours}`)
+  expect(summary([lead, ...section]).text).toMatch(new RegExp(`^${lead} ${detail}`, 'u'))
+})
+
+test('a passing remark far from the news fills no room that the sentence between them does not fit', () => {
+  const lead = 'डाकघर की पुरानी चिट्ठियों का संग्रह सोमवार को जिला पुस्तकालय में सबके लिए खोल दिया गया।'
+  const endless = `इमारत ${'की मरम्मत और रंगाई और '.repeat(12)}सफाई में एक साल लगा।`
+  const remark = 'मौसम सुहाना है।'
+  expect(summary([`${lead} ${endless} ${remark}`]).text).toBe(lead)
+  expect(summary([`${lead} ${endless} ${detail}`]).text).toBe(`${lead} ${detail}`)
 })
 
 test('a first sentence that no clause ends in time gives way to whole ones instead of being cut', () => {

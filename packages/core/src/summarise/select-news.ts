@@ -9,6 +9,7 @@ import {
 } from './chosen-sentence.ts'
 import { findNews, hasNumber, newsIn } from './find-news.ts'
 import { type HeadlineTerms, headlineTermsOf } from './headline-terms.ts'
+import { sectionFrom } from './section-from.ts'
 
 /** Further down from the opening is another subject. */
 const maxDistance = 6
@@ -16,7 +17,7 @@ const numberWeight = 0.1
 /** For a sentence right behind a chosen one that does not lean on it: the text reads on. */
 const nextWeight = 0.3
 /** From this score a sentence that opens a paragraph is worth going past the target. */
-const worthMore = 0.5
+const worthMore = 0.25
 /** Against a sentence of background that tells nothing of the headline. */
 const backgroundWeight = 0.7
 
@@ -28,12 +29,14 @@ type Lengths = {
 }
 
 /**
- * The news of an article in document order: the sentence where it begins, then those that tell most of the headline, stand
- * near and hold a figure, as many as come nearest to `targetWords` and stay within `maxWords`.
+ * The news of an article in document order: the sentence where it begins, then those that add most of the headline to it,
+ * stand near and hold a figure, as many as come nearest to `targetWords` and stay within `maxWords`.
  *
  * The opening is the first sentence that stands alone, or behind a scene the one with the news; then the summary may be
- * `maxWords` long, for it holds none of the scene. A sentence that leans on its predecessor is taken only right after it.
- * Near-repeats and questions are passed over. An opening that is too long is shortened by clauses.
+ * `maxWords` long, for it holds none of the scene. A sentence that leans on its predecessor is taken only right after it;
+ * one away from those chosen only where it opens a paragraph or tells something of the headline. Behind a crosshead is
+ * another section: it is left out while there is enough before it. Near-repeats and questions are passed over. An opening
+ * that is too long is shortened by clauses.
  */
 export function selectNews(
   sentences: readonly ArticleSentence[],
@@ -85,7 +88,9 @@ type Candidate = {
   readonly sentence: ArticleSentence
   readonly opensParagraph: boolean
   readonly standsAlone: boolean
-  /** Headline, nearness and figure, without what depends on the sentences chosen. */
+  readonly tellsHeadline: boolean
+  readonly inSection: boolean
+  /** What it adds of the headline to the opening, nearness and figure; not what depends on the sentences chosen. */
   readonly score: number
 }
 
@@ -94,17 +99,33 @@ function candidatesOf(
   { first, terms }: { first: number; terms: HeadlineTerms },
 ): Candidate[] {
   const near = sentences.slice(first + 1, first + 1 + maxDistance)
+  const section = sectionFrom(sentences, first)
+  const toldFirst = terms.shareIn(sentences[first])
   return near.flatMap((sentence, behind) => {
     if (isQuestion(sentence)) return []
     const share = terms.shareIn(sentence)
     const score =
-      share +
+      terms.shareIn(sentences[first], sentence) -
+      toldFirst +
       1 / (behind + 1) +
       numberWeight * Number(hasNumber(sentence)) -
       backgroundWeight * Number(isBackground(sentence) && share === 0)
-    const isFirst = opensParagraph(sentences, first + 1 + behind)
-    return [{ sentence, opensParagraph: isFirst, standsAlone: standingAlone(sentence) !== null, score }]
+    return [
+      {
+        sentence,
+        opensParagraph: opensParagraph(sentences, first + 1 + behind),
+        standsAlone: standingAlone(sentence) !== null,
+        tellsHeadline: share > 0,
+        inSection: behind + 1 < section.length,
+        score,
+      },
+    ]
   })
+}
+
+/** Whether a sentence may be taken without its predecessor. */
+function mayStandApart({ standsAlone, opensParagraph, tellsHeadline }: Candidate): boolean {
+  return standsAlone && (opensParagraph || tellsHeadline)
 }
 
 /** Whether a sentence tells what had been before: past perfect and past habitual close it. */
@@ -122,10 +143,10 @@ function bestOf(
   let [best, bestScore]: [Next | null, number] = [null, Number.NEGATIVE_INFINITY]
   for (const candidate of candidates) {
     const { sentence } = candidate
-    if (chosen.some(({ index }) => index === sentence.index)) continue
+    if (chosen.some(({ index }) => index === sentence.index) || !(candidate.inSection || isShort)) continue
     const isNext = chosen.some(({ index }) => index === sentence.index - 1)
     const score = candidate.score + (isNext && candidate.standsAlone ? nextWeight : 0)
-    if (score <= bestScore || !(isNext || candidate.standsAlone)) continue
+    if (score <= bestScore || !(isNext || mayStandApart(candidate))) continue
     const standing = standingAmong(chosen, sentence)
     const fitted = standing && fitInto(standing, { room, mayShorten: isShort, mayCut: false })
     if (fitted === null) continue

@@ -74,7 +74,8 @@ function isBalanced(text: string): boolean {
   return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0 && count(/\(/gu) === count(/\)/gu)
 }
 
-function cutAtWord(sentence: string, maxWords: number): string {
+/** The first `maxWords` words with `…`, no opening mark left hanging; `''` where no word fits. */
+export function cutAtWord(sentence: string, maxWords: number): string {
   const kept = sentence.slice(0, endOfWords(sentence, maxWords)).replace(/[\s,;:–—([“‘"'-]+$/u, '')
   return /[\p{L}\p{N}]/u.test(kept) ? `${kept}…` : ''
 }

@@ -141,7 +141,7 @@ const piece = fc.constantFrom(
 const prose = fc.array(piece, { maxLength: 160 }).map((words) => words.join(' '))
 const graphemes = new Intl.Segmenter('hi')
 
-test('whatever the text: no throw, no word too many, no dangling opening, exact slices, no cut grapheme', () => {
+test('whatever the text: no throw, no word too many, no dangling opening, exact slices, no cut grapheme, faithful', () => {
   const paragraphs = fc.array(fc.oneof(prose, fc.string({ unit: 'binary' })), { maxLength: 4 })
   const kinds = fc.record({
     truncated: fc.boolean(),
@@ -162,7 +162,7 @@ test('whatever the text: no throw, no word too many, no dangling opening, exact 
           if (!compressed) expect(text).toBe(slice)
           else expect(textEndsAtGrapheme(text, slice)).toBe(true)
         }
-        expect(checkFaithfulness(summary, source).filter(({ kind }) => kind === 'order')).toEqual([])
+        expect(checkFaithfulness(summary, source)).toEqual([])
       },
     ),
     { numRuns: 300 },

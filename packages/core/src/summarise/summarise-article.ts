@@ -1,7 +1,9 @@
 import type { Article } from '@khabar/parser'
 import { countWords } from '../language/count-words.ts'
 import { type ArticleSentence, articleSentences } from './article-sentences.ts'
+import { checkFaithfulness } from './check-faithfulness.ts'
 import type { Chosen } from './chosen-sentence.ts'
+import { keepFaithful } from './keep-faithful.ts'
 import { selectNews } from './select-news.ts'
 import { selectOpinion } from './select-opinion.ts'
 import { selectWhole } from './select-whole.ts'
@@ -10,11 +12,12 @@ import type { Summary } from './summary.ts'
 /**
  * A Hindi summary of an article in the article's own sentences, at most `maxWords` words.
  *
- * Sentences are whole and in order. News: where it begins and what tells most of the headline near there, about
- * `targetWords` long. Opinion: the sentences that say most of the whole text. An article that fits into `maxWords` passes
- * whole. No sentence stands without the one that it leans on. A first sentence of more than `maxWords` is shortened by
- * clauses, as a last resort cut at a word with `…` and the warning `cut: …`. Where nothing is usable the text is `''`
- * with the warning `no-summary: …`. Never throws.
+ * Sentences are whole and in order. News: where it begins and what adds most of the headline near there, about
+ * `targetWords` long, longer where another paragraph opens with more. Opinion: the sentences that say most of the whole
+ * text. An article that fits into `maxWords` passes whole. No sentence stands without the one that it leans on. A first
+ * sentence of more than `maxWords` is shortened by clauses, as a last resort cut at a word with `…` and the warning
+ * `cut: …`. Every summary is held against its source by {@link checkFaithfulness}. Where nothing is usable the text is
+ * `''` with the warning `no-summary: …`. Never throws.
  *
  * @see https://arxiv.org/abs/2209.03549 for the discourse faults that the rules guard against
  */
@@ -26,7 +29,9 @@ export function summariseArticle(
   const whole = sentences.filter((sentence) => sentence.isWhole)
   const usable = whole.length > 0 ? whole : sentences
   const chosen = choose(usable, article, { maxWords, targetWords: Math.min(targetWords, maxWords) })
-  return summaryOf(chosen, sentences.length)
+  const summary = summaryOf(chosen, sentences.length)
+  if (checkFaithfulness(summary, article).length === 0) return summary
+  return summaryOf(keepFaithful(chosen, article, { maxWords }), sentences.length)
 }
 
 function choose(

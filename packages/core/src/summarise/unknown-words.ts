@@ -1,4 +1,4 @@
-import { analyse, termsOfPart } from '../language/analyse.ts'
+import { analyse, analyseApart, termsOfPart } from '../language/analyse.ts'
 import { foldForMatching } from '../language/fold-for-matching.ts'
 import { splitWords } from '../language/split-words.ts'
 import { neutralStems } from './neutral-words.ts'
@@ -12,7 +12,7 @@ import { verbRootOf } from './verb-root.ts'
  * word of the source. Numbers and their units are not looked at here.
  */
 export function unknownWords(text: string, source: string): string[] {
-  const known = new Set(analyse(source))
+  const known = new Set([...analyse(source), ...analyseApart(source)])
   const parts = splitWords(text.normalize('NFC')).flatMap((word) =>
     word.replace(/['’]s?(?![\p{L}\p{M}])/gu, '').split(/[^\p{L}\p{M}\p{N}\p{Join_Control}]+/u),
   )
