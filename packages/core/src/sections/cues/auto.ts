@@ -1,0 +1,60 @@
+import type { CueTable } from '../cue-table.ts'
+
+/** Words of cars and two-wheelers. Source: our own, from Hindi auto pages; sorted. */
+export const autoCues: CueTable = {
+  sure: `
+    100cc, 110cc, 125cc, 150cc, 160cc, 200cc, 250cc, 350cc, access 125, activa, activa 6g, alcazar, alto,
+    amaze, ampere, apache, astor, ather, audi, auto expo, automobile, bajaj, bajaj platina, bajaj pulsar,
+    baleno, bike, bike finance plan, bikes, bmw, bolero, brezza, burgman, camry, car, car finance plan,
+    carens, cars, cc, celerio, chetak, citroen, classic 350, cng, cng car, cng cars, comet ev, creta, ct100,
+    destini, dominar, driving licence, driving license, ducati, duster, dzire, e bike, e scooter, eeco,
+    electric bike, electric car, electric scooter, electric vehicle, ertiga, escooter, ev, ev6, facelift,
+    fastag, ferrari, finance plan, ford, fortuner, fronx, gixxer, glamour, glanza, gloster, grand vitara,
+    harley davidson, harrier, hatchback, helmet, hero glamour, hero passion, hero splendor, hf deluxe,
+    himalayan, hness, honda, honda activa, honda city, honda shine, hunter 350, hyryder, hyundai,
+    hyundai creta, hyundai i20, hyundai venue, i10, i20, ignis, innova, invicto, ioniq, iqube, jawa, jeep,
+    jeep compass, jimny, kia, kia seltos, kia sonet, kiger, km range, kmph, kmpl, komaki, kona, ktm, kushaq,
+    kwid, lamborghini, lexus, maestro, magnite, mahindra, mahindra bolero, mahindra scorpio, mahindra thar,
+    mahindra xuv700, maruti, maruti alto, maruti baleno, maruti brezza, maruti ertiga, maruti swift,
+    maruti wagonr, mercedes, meteor 350, mg, mg hector, mg motor, mileage, mini cooper, motors, mpv, mt 15,
+    ncap, nexon, nissan, nissan magnite, ntorq, okinawa, ola, ola electric, passion pro, platina, pulsar,
+    r15, renault, renault kiger, renault kwid, renault triber, ronin, royal enfield, s presso, s1 pro,
+    santro, scooter, scooter finance plan, scooters, scorpio, second hand, sedan, seltos, simple one, skoda,
+    slavia, sonet, splendor, spresso, sunroof, suv, suvs, suzuki, suzuki access, taigun, tata altroz,
+    tata harrier, tata motors, tata nexon, tata punch, tata safari, tata tiago, tata tigor, thar, tiago,
+    tigor, tork, toyota, toyota fortuner, toyota innova, triber, tucson, tvs, tvs apache, tvs iqube,
+    tvs jupiter, used car, used cars, verna, vida, virtus, volkswagen, volvo, wagon r, wagonr, wrangler,
+    xl6, xpulse, xtreme, xuv 300, xuv300, xuv400, xuv700, yamaha, yamaha mt 15, yamaha r15, अपाचे, अर्टिगा,
+    अल्ट्रोज, आई10, आई20, आर15, आरटीओ, इनोवा, इनोवा हाइक्रॉस, इलेक्ट्रिक कार, इलेक्ट्रिक बाइक,
+    इलेक्ट्रिक वाहन, इलेक्ट्रिक व्हीकल, इलेक्ट्रिक साइकिल, इलेक्ट्रिक स्कूटर, इलेक्ट्रिक स्कूटी, ई कार,
+    ई बाइक, ई स्कूटर, ईवी, एंटी लॉक ब्रेकिंग, एक्टिवा, एक्स शोरूम, एक्सयूवी, एक्सेस 125, एचएफ डीलक्स, एथर,
+    एनकैप, एनटॉर्क, एबीएस, एमजी मोटर, एमजी हेक्टर, एमपीवी, एयरबैग, एसयूवी, ऑटो एक्सपो, ऑडी, ऑन रोड, ऑल्टो,
+    ओला इलेक्ट्रिक, कार फाइनेंस प्लान, कारेंस, किआ, केटीएम, क्रूज कंट्रोल, क्रूजर बाइक, क्रेटा, क्रैश टेस्ट,
+    क्रॉसओवर, क्लासिक 350, क्विड, ग्रैंड विटारा, ग्लैमर बाइक, चालान, जगुआर, जावा बाइक, जिम्नी, जीप कंपास,
+    जूपिटर, टाटा नेक्सन, टाटा पंच, टाटा मोटर्स, टिगोर, टियागो, टीवीएस, टॉप स्पीड, टोयोटा, ट्राइबर, ट्रायम्फ,
+    ट्रैक्टर, ट्रैफिक चालान, डिजायर, डीलरशिप, डुकाटी, ड्यूक, ड्राइविंग रेंज, ड्राइविंग लाइसेंस, थार,
+    नंबर प्लेट, निसान, नेक्सन, पल्सर, पीयूसी, पैशन प्रो, पोर्शे, प्लेटिना, फरारी, फाइनेंस प्लान, फास्टैग,
+    फेसलिफ्ट, फॉक्सवैगन, फॉर्च्यूनर, फोर्ड, बजाज चेतक, बजाज पल्सर, बलेनो, बाइक फाइनेंस प्लान, बीएमडब्ल्यू,
+    बुलेट 350, बोलेरो, ब्रेजा, मर्सिडीज, महिंद्रा थार, महिंद्रा स्कॉर्पियो, माइलेज, मारुति, मेटियोर,
+    मैग्नाइट, यामाहा, यूज्ड कार, यूनिकॉर्न बाइक, राइडर बाइक, रेनो, रॉयल एनफील्ड, रोड टैक्स, रोल्स रॉयस,
+    लैंबॉर्गिनी, वेन्यू, वैगन आर, वैगनआर, व्हीकल, शाइन बाइक, शोरूम, सनरूफ, सफारी, सीएनजी कार, सीटी 100,
+    सुजुकी, सेकंड हैंड कार, सेकेंड हैंड, सेडान, सेल्टोस, सोनेट, स्कूटी, स्कॉर्पियो एन, स्कोडा, स्प्लेंडर,
+    स्विफ्ट, हंटर 350, हार्ले डेविडसन, हिमालयन बाइक, हीरो मोटोकॉर्प, हीरो स्प्लेंडर, हुंडई, हुंदै, हेलमेट,
+    हैचबैक, हैरियर, होंडा, होंडा एक्टिवा
+  `,
+  likely: `
+    7 सीटर, aura, auto, bullet, civic, cruiser, drive, driving, duke, edition, electric, emi, engine,
+    finance, hero, jupiter, kawasaki, price, range, safari, seater, sports, swift, tata, top speed,
+    two wheeler, variant, variants, venue, इंजन, इलेक्ट्रिक, ईएमआई, एमजी, ऑटो, ऑटोमोबाइल, ओला, कंपेयर,
+    कन्वर्टिबल, कार, कावासाकी, किलोमीटर, गाड़ियां, गियर, चार्जिंग, जीप, टाटा, टायर, टू व्हीलर, टेस्ट ड्राइव,
+    ट्रांसमिशन, डाउन पेमेंट, ड्राइविंग, पार्किंग, प्रीमियम, फीचर्स और माइलेज, फुल चार्ज, बजाज, बाइक, बाइक्स,
+    बीएस6, बुकिंग, बुलेट, बेस मॉडल, ब्रेक, मंथली ईएमआई, महिंद्रा, मोटरसाइकिल, रीकॉल, रेंज, लीटर,
+    लॉन्ग ड्राइव, वाहन, वेरिएंट, वेरियंट, सिंगल चार्ज, सीएनजी, सीटर, सेफ्टी रेटिंग, स्कूटर, स्टार रेटिंग,
+    स्पीड, स्पेशल एडिशन, स्पोर्ट्स कार, स्पोर्ट्स बाइक, हीरो, हॉर्सपावर
+  `,
+  hint: `
+    vs, एडिशन, ऑफर, कंपनी, कंपलीट डिटेल, कीमत, खरीदने, डिजाइन, डिटेल, डिमांड, डीजल, पेट्रोल, प्लान, फीचर्स,
+    फैमिली, बजट में, बेस्ट, बेहतर, बैटरी, मॉडल, रिपोर्ट, लॉन्च, सवारी, स्टाइल, स्पेसिफिकेशन, हजार,
+    हजार देकर
+  `,
+}

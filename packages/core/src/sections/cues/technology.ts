@@ -1,0 +1,63 @@
+import type { CueTable } from '../cue-table.ts'
+
+/** Words of technology and science: devices, apps, telephony, space. Source: our own, from Hindi tech pages; sorted. */
+export const technologyCues: CueTable = {
+  sure: `
+    108mp, 128gb, 12gb, 256gb, 48mp, 4g, 4gb, 4gb ram, 4जी, 5000mah, 50mp, 5g, 5जी, 6000mah, 64gb, 64mp,
+    6gb, 6gb ram, 8gb, 8gb ram, ac, acer, aditya l1, ai, airpods, airtel, airtel plans, amazfit, amazon,
+    amazon sale, amd, amoled, android, app, apple, apps, asteroid, asus, battery, battlegrounds mobile,
+    best laptops, best smartphone, best smartphones, bgmi, big billion days, bluetooth, broadband, bsnl,
+    camera, chandrayaan, charger, chatgpt, chrome, cooler, cyber attack, cybersecurity, data leak, deepfake,
+    dell, earbuds, earphones, elon musk twitter, facebook messenger, fire boltt, fitbit, flipkart,
+    flipkart sale, free fire, gadgets, galaxy s22, galaxy s23, gaming, gmail, google, google doodle,
+    google map, google maps, google pay, google pixel, gpt, gta, hack, hacker, hackers, headphone,
+    headphones, hz, infinix, instagram, instagram reels, intel, ios, ipad, iphone, iphone 12, iphone 13,
+    iphone 14, iphone 15, iqoo, isro, jio, jio phone, jio plans, jiophone, jiophone next, laptop,
+    laptop under, laptops, lcd, lenovo, lg, macbook, mah, malware, mars, metaverse, micromax, microsoft,
+    mobile, moto, moto g, motorola, nasa, neckband, nokia, nord, nothing phone, nvidia, oled, oneplus,
+    oneplus nord, oppo, phone, phonepe, phones, pixel, playstation, poco, poco m3, postpaid, power bank,
+    powerbank, prepaid, prepaid plan, prepaid plans, pubg, qualcomm, ram, realme, realme narzo, recharge,
+    recharge plan, redmi, redmi 9, reliance jio, reno, robot, robotics, samsung, samsung galaxy, satellite,
+    scientist, scientists, smart band, smart tv, smart watch, smartphone, smartphone on flipkart,
+    smartphones, smartphones under, smartwatch, snapdragon, sony, soundbar, speaker, ssd, tablet, tech,
+    technology, tecno, telegram, truecaller, tws, usb, vi plans, vivo, vodafone, whatsapp, whatsapp feature,
+    whatsapp update, wi fi, wifi, windows, windows 10, windows 11, xbox, xiaomi, youtube, youtube music,
+    zenfone, अंतरिक्ष, अंतरिक्ष यात्री, अनलिमिटेड कॉल, अनलिमिटेड कॉलिंग, आईओएस, आईक्यू, आईफोन, आकाशगंगा,
+    आदित्य एल, आदित्य एल1, आर्टिफिशियल इंटेलिजेंस, आर्टेमिस, इनफिनिक्स, इसरो, ई सिम, ई-श्रम पोर्टल, ईयरफोन,
+    ईयरबड्स, उपग्रह, उल्का पिंड, उल्कापिंड, एंड्रॉइड, एंड्रॉयड, एआई, एनएफटी, एप्पल, एमआई, एमएएच, एमोलेड,
+    एयर कंडीशनर, एयरटेल, एलन मस्क ट्विटर, एस्टेरॉयड, ऐपल, ऐप्पल, ऑपरेटिंग सिस्टम, ओप्पो, कंप्यूटर,
+    कृत्रिम बुद्धिमत्ता, कोडिंग, कोविन, क्रिएटर, क्रोम, क्वांटम, क्षुद्रग्रह, गगनयान, गूगल, गूगल क्रोम,
+    गूगल पे, गूगल मैप्स, गेमिंग, गैजेट, गैजेट्स, गैलेक्सी, चंद्रयान, चंद्रयान 3, चिप, चिपसेट, चैटजीपीटी,
+    जियो, जियो फोन, जियोफोन, जीमेल, जीवाश्म, जेम्स वेब, टिकटॉक, टेक, टेक्नो, टेक्नोलॉजी, टेलिकॉम कंपनी,
+    टेलीग्राम, टेलीस्कोप, टैबलेट, ट्रूकॉलर, ट्विटर ब्लू, डिस्प्ले, डीएनए, डीपफेक, डूडल, डेटा प्लान,
+    डेस्कटॉप, तकनीकी, दूरबीन, धूमकेतु, नासा, नेकबैंड, नॉर्ड, नोकिया, पबजी, परमाणु संलयन, पावर बैंक, पिक्सल,
+    पेगासस सॉफ्टवेयर, पोको, पोस्टपेड, प्रज्ञान, प्रज्ञान रोवर, प्रीपेड, प्रीपेड प्लान, प्रोग्रामिंग,
+    प्रोसेसर, प्लेस्टेशन, फास्ट चार्जिंग, फिंगरप्रिंट, फिटनेस बैंड, फीचर फोन, फेस आईडी, फोनपे, फोल्डेबल,
+    फ्री फायर, फ्लिप फोन, बीएसएनएल, बैटलग्राउंड्स, ब्रह्मांड, ब्रॉडबैंड, ब्लू टिक, ब्लूटूथ, ब्लैक होल,
+    मंगल ग्रह, मंगल पर, मंगल मिशन, मंगलयान, माइक्रोसॉफ्ट, मीडियाटेक, मून मिशन, मेगापिक्सल, मेगापिक्सेल,
+    मेटावर्स, मैलवेयर, मोटोरोला, मोबाइल फोन, यू ट्यूब, यूपीआई ऐप, रिचार्ज, रिचार्ज प्लान, रिफ्रेश रेट,
+    रियलमी, रील्स फीचर, रेडमी, रेनो 8, रैम, रोबोट, लूना, लूना 25, लैपटॉप, वनप्लस, वाईफाई, वायरलेस,
+    वाशिंग मशीन, विंडोज 11, विक्रम लैंडर, वीवो, वैज्ञानिक, वॉट्सएप, वॉट्सऐप, वोडाफोन, व्हाट्सएप, व्हाट्सऐप,
+    शाओमी, शाओमी इंडिया, शियोमी, साइबर सिक्योरिटी, साउंडबार, सिग्नल ऐप, सिम, सिम कार्ड, सेमीकंडक्टर, सेल्फी,
+    सैटेलाइट, सैमसंग, सॉफ्टवेयर, सौर तूफान, सौरमंडल, स्नैपचैट, स्नैपड्रैगन, स्पीकर, स्पेस, स्पेस स्टेशन,
+    स्मार्ट ग्लास, स्मार्ट टीवी, स्मार्ट बैंड, स्मार्ट वॉच, स्मार्टफोन, स्मार्टफोन्स, स्मार्टवॉच,
+    हाई स्पीड इंटरनेट, हार्डवेयर, हेडफोन, हैकर, हैकर्स, हैकिंग
+  `,
+  likely: `
+    cowin, data, discount, display, edge, facebook, feature, features, galaxy, game, gb, internet, launch,
+    launched, lite, max, meta, moon, note, offer, online, password, plan, plans, plus, pro, redmi note,
+    sale, series, spacex, starlink, storage, twitter, ultra, watch, अनलिमिटेड, अपडेट, अमेजन, इंटरनेट,
+    इंस्टाग्राम, एप, एलन मस्क, एलियन, एसएमएस, एसी, ऐप, ऐप्लिकेशन, ऐप्स, ऑनलाइन फ्रॉड, ओटीटी सब्सक्रिप्शन,
+    ओटीपी, कैमरा, कॉलिंग, क्रिप्टो माइनिंग, खोज, गीजर, गेम, ग्रह, चंद्रमा, चांद, चार्जर, चार्जिंग, चैट,
+    चैटबॉट, जीबी, टिप्स और ट्रिक्स, टेक्नीक, टेलिकॉम, ट्रिक, डाउनलोड, डाटा, डार्क मोड, डिस्काउंट, डेटा,
+    ड्रोन, तकनीक, नया फीचर, नेटवर्क, पंखा, पासवर्ड, पोर्टल, प्रिंटर, फीचर, फीचर्स, फेसबुक, फोन, फोन्स,
+    फ्रिज, फ्लिपकार्ट, बैटरी, ब्राउजर, मैसेज, मॉनिटर, मोबाइल, यूएफओ, यूजर, यूजर्स, यूट्यूब, रॉकेट, रोवर,
+    लांच, लैंडर, लॉन्च, विज्ञान, वेबसाइट, वेरियंट, सर्वर, साइबर, सुपरकंप्यूटर, सेल, सोशल मीडिया ऐप, स्क्रीन,
+    स्टारलिंक, स्टोरेज, स्पेसएक्स, हीटर, हैंडसेट
+  `,
+  hint: `
+    अल्ट्रा, इंच, एंट्री, ऑनलाइन, ऑफर, कीमत, खरीदने, खरीदें, चार्ज, छूट, डिजिटल, डिवाइस, दमदार, धांसू, प्रो,
+    प्लस, प्लान, प्लान्स, प्ले स्टोर, फ्री, मिलेंगे, मैक्स, रुपये वाले, लीक, वर्जन, शानदार, सपोर्ट, सस्ता,
+    स्टाइलिश, स्मार्ट, हैक
+  `,
+}
