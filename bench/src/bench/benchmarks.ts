@@ -1,12 +1,25 @@
 import type { Area } from '../areas/area.ts'
+import { fanout } from './fanout.ts'
 import { feeds } from './feeds.ts'
 import { hostile } from './hostile.ts'
 import { memory } from './memory.ts'
 import { parse } from './parse.ts'
 import { poll } from './poll.ts'
+import { queue } from './queue.ts'
 import { start } from './start.ts'
 import { store } from './store.ts'
 import { summarise } from './summarise.ts'
 
 /** All areas of `npm run bench`, in the order in which they run. A new one is a file and a line here. */
-export const benchmarks: readonly Area[] = [parse, hostile, memory, feeds, summarise, store, poll, start]
+export const benchmarks: readonly Area[] = [
+  parse,
+  hostile,
+  memory,
+  feeds,
+  summarise,
+  store,
+  fanout,
+  queue,
+  poll,
+  start,
+]

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Store, splitSentences } from '@khabar/core'
+import { type Store, sameEventQuery, splitSentences, unchosenSettings } from '@khabar/core'
 import { openSqliteStore } from '@khabar/store'
 import { defineArea, type Row } from '../areas/area.ts'
 import { madeDraft, madeSince } from '../corpus/made-drafts.ts'
@@ -74,13 +74,13 @@ async function fill(
 
 async function ask({ articles, stories }: Store, sentences: readonly string[], size: number): Promise<Row[]> {
   const drafts = Array.from({ length: QUERIES }, (_, index) => madeDraft(sentences, size + index, 0))
-  const since = madeSince.add({ minutes: size - 3 * 24 * 60 })
+  const from = madeSince.add({ minutes: size - 3 * 24 * 60 })
   const latest = await timeEach(drafts, () => stories.latest({ limit: 10 }))
   const topic = await timeEach(drafts, ({ terms }) =>
-    stories.matching(terms.slice(0, 1), { limit: CANDIDATES, match: 'all' }),
+    stories.matching({ wanted: { term: terms[0] ?? '' } }, { limit: CANDIDATES }),
   )
-  const similar = await timeEach(drafts, ({ terms }) =>
-    articles.similar([...new Set(terms)], { since, limit: 80 }),
+  const similar = await timeEach(drafts, ({ fingerprint }) =>
+    articles.similar({ wanted: sameEventQuery(fingerprint), from }, { limit: 120 }),
   )
   return [
     ...quantileRows(`latest_${size}`, latest),
@@ -115,6 +115,7 @@ async function deliver({ readers, outbox }: Store): Promise<Row[]> {
 }
 
 const NEW_READER = {
+  ...unchosenSettings,
   language: 'hi',
   timeZone: 'Asia/Kolkata',
   digestTimes: [],

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '@khabar/core'
+import { type ArticleDraft, fingerprintOf, storyKeysOf, wordsOf } from '@khabar/core'
 import { newsOf } from '../contenders/news-of.ts'
 import { stemsOf } from '../score/tokens.ts'
 import { madeText } from './made-text.ts'
@@ -11,13 +11,18 @@ export function madeDraft(sentences: readonly string[], index: number, sourceId:
   const headline = madeText(sentences, 8, { seed: 3 * index }).trim()
   const summary = madeText(sentences, 45, { seed: 3 * index + 1 }).trim()
   const publishedAt = madeSince.add({ minutes: index })
+  const terms = stemsOf(`${headline} ${summary}`).filter((stem) => stem.length > 2)
+  const text = madeText(sentences, 200, { seed: 3 * index + 2 })
+  const fingerprint = fingerprintOf({ headline, dateline: [], paragraphs: [text] })
   return {
     sourceId,
     itemId: `made-${index}`,
-    article: { ...newsOf(headline, madeText(sentences, 200, { seed: 3 * index + 2 })), publishedAt },
+    article: { ...newsOf(headline, text), publishedAt },
     teaserSets: [],
     summary: { text: summary, words: 45, sentences: [], engine: 'extractive', warnings: [] },
-    terms: stemsOf(`${headline} ${summary}`).filter((stem) => stem.length > 2),
+    terms: [...terms, ...storyKeysOf(fingerprint)],
+    fingerprint,
+    words: wordsOf(terms, { headline, text: summary }),
     publishedAt,
     seenAt: publishedAt,
   }
