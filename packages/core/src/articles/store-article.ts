@@ -1,17 +1,22 @@
 import type { Article, FeedItem, Page } from '@khabar/parser'
 import { cleanHeadline } from '../headline/clean-headline.ts'
+import { isBreaking } from '../headline/is-breaking.ts'
 import { analyse } from '../language/analyse.ts'
 import type { Log } from '../log.ts'
 import { extractiveSummariser } from '../model/extractive-summariser.ts'
 import type { Summariser } from '../model/summariser.ts'
+import { wordsOf } from '../search/words-of.ts'
+import { sectionOf } from '../sections/section-of.ts'
+import { sectionTerm } from '../sections/section-term.ts'
 import type { Source } from '../sources/source.ts'
 import type { Store } from '../store.ts'
+import { findCandidates } from '../stories/find-candidates.ts'
 import { findStory } from '../stories/find-story.ts'
+import { fingerprintOf } from '../stories/fingerprint.ts'
+import { storyKeysOf } from '../stories/story-keys.ts'
 import type { Summary } from '../summarise/summary.ts'
+import { inTurn } from './in-turn.ts'
 
-/** How long a story stays open for further articles. */
-const storyHours = 72
-const candidates = 80
 /** The most that a reader is shown of an article. */
 const maxWords = 60
 
@@ -41,22 +46,41 @@ export async function storeArticle(
   const [trouble] = summary.warnings.filter((warning) => warning.startsWith('model: '))
   if (trouble) log.warn({ source: source.name, url: article.url, trouble }, 'the model was of no use')
   const terms = termsOf(article, summary)
-  const since = publishedAt.subtract({ hours: storyHours })
-  // By the headline's terms only: common words of the text would fill the candidates with whatever is newest.
-  const subject = [...new Set(analyse(article.headline))]
-  const similar = await store.articles.similar(subject, { since, limit: candidates })
+  const fingerprint = fingerprintOf(article)
   const draft = {
     sourceId: source.id,
     itemId: item.id,
     article,
+    breaking: isBreaking(page.article.headline),
     teaserSets: page.teaserSets,
     summary,
-    terms,
+    terms: [...terms, ...sectionTermsOf(article), ...storyKeysOf(fingerprint)],
+    fingerprint,
+    words: wordsOf(terms, {
+      headline: article.headline,
+      text: `${summary.text}\n${article.tags.join('\n')}`,
+    }),
     publishedAt,
     seenAt,
   }
-  const { added } = await store.articles.add(draft, { storyId: findStory(draft, similar), announce })
-  return added
+  // Outlets are read side by side: the first two reports of an event would each begin a story.
+  return inTurn(store, async () => {
+    const found = findStory(draft, await findCandidates(draft, store))
+    const because = found && { ...found.reason, shared: asPrinted(found.reason.shared, article) }
+    const place = { storyId: found?.storyId ?? null, because, announce }
+    return (await store.articles.add(draft, place)).added
+  })
+}
+
+/** By which an article is found as one of its section. */
+function sectionTermsOf(article: Article): string[] {
+  const section = sectionOf(article)
+  return section ? [sectionTerm(section)] : []
+}
+
+/** Terms as the article writes them, for operators. */
+function asPrinted(terms: readonly string[], { headline, paragraphs }: Article): string[] {
+  return wordsOf(terms, { headline, text: paragraphs.join('\n') }).map(({ label }) => label)
 }
 
 /** The outlet's date; the time of reading where it names none or names the future. */

@@ -1,17 +1,15 @@
-import type { DeliveryDraft } from '../delivery/outbox.ts'
-import { followedStoryOf } from '../messages/compose.ts'
 import type { Store } from '../store.ts'
-import type { Follower, Topic } from '../topics/topic.ts'
-import type { Story } from './story.ts'
+import type { Announcement, ChangedStory } from './announcement.ts'
+import { judgeChange } from './judge-change.ts'
+import { queueForFollowers } from './queue-for-followers.ts'
 
 const storiesAStep = 50
-const readersAStep = 500
-/** A story that old is no news: its followers find it in their digest. */
-const freshHours = 12
 
 /**
- * Queues every new story for those who follow one of its topics, once a reader even if several topics match.
- * A story counts as announced only after all its rows are queued: a process that dies in between begins it again.
+ * Queues every new story, and every major update of one, for those who follow one of its topics and mute none: once a
+ * reader even if several topics match. Other changes stay silent.
+ *
+ * A change counts as looked at only after all its rows are queued: a process that dies in between begins it again.
  *
  * @returns how many rows were queued.
  */
@@ -23,60 +21,33 @@ export async function announceStories({
   now: () => Temporal.Instant
 }): Promise<number> {
   let queued = 0
+  let afterStoryId = 0
   for (;;) {
-    const waiting = await store.stories.unannounced({ limit: storiesAStep })
-    for (const { story, terms } of waiting) {
-      const topics = isFresh(story, now()) ? await store.topics.matching([...new Set(terms)]) : []
-      if (topics.length > 0) queued += await queueForFollowers(story, topics, store, now())
-      await store.stories.markAnnounced([story.id])
-    }
-    if (waiting.length < storiesAStep) return queued
-  }
-}
-
-async function queueForFollowers(
-  story: Story,
-  topics: readonly Topic[],
-  store: Store,
-  now: Temporal.Instant,
-): Promise<number> {
-  const topicIds = topics.map(({ id }) => id)
-  const messageFor = createMessages(story, topics, store, now)
-  let afterReaderId = 0
-  let queued = 0
-  for (;;) {
-    const followers = await store.topics.followers(topicIds, { afterReaderId, limit: readersAStep })
-    const last = followers.at(-1)
+    const changed = await store.stories.unannounced({ limit: storiesAStep, afterStoryId })
+    for (const each of changed) queued += await announce(each, store, now())
+    const last = changed.at(-1)
     if (!last) return queued
-    const deliveries: DeliveryDraft[] = []
-    for (const follower of followers)
-      deliveries.push({
-        readerId: follower.id,
-        key: `story:${story.id}`,
-        messageId: await messageFor(follower),
-        lane: 'breaking',
-        dueAt: now,
-      })
-    queued += await store.outbox.queue(deliveries)
-    afterReaderId = last.id
+    afterStoryId = last.story.id
   }
 }
 
-/** Composes one message a cohort (topic, language, zone) and gives its id. */
-function createMessages(story: Story, topics: readonly Topic[], store: Store, createdAt: Temporal.Instant) {
-  const ids = new Map<string, number>()
-  return async ({ topicId, language, timeZone }: Follower): Promise<number> => {
-    const key = `story:${story.id}:${topicId}:${language}:${timeZone}`
-    const known = ids.get(key)
-    if (known !== undefined) return known
-    const topic = topics.find(({ id }) => id === topicId)?.label ?? ''
-    const body = followedStoryOf(story, { topic, language, timeZone })
-    const id = await store.outbox.putMessage({ key, body, storyIds: [story.id], createdAt })
-    ids.set(key, id)
-    return id
-  }
+async function announce(changed: ChangedStory, store: Store, now: Temporal.Instant): Promise<number> {
+  const { story, isNew, announced } = changed
+  const verdict = judgeChange(changed, now)
+  if (verdict === 'wait') return 0
+  const updates = (announced?.updates ?? 0) + (verdict === 'tell' && !isNew ? 1 : 0)
+  const queued =
+    verdict === 'tell' ? await queueForFollowers(changed, { update: isNew ? null : updates, store, now }) : 0
+  await store.stories.markAnnounced(
+    story,
+    verdict === 'silent' ? null : announcementOf(changed, { at: now, updates }),
+  )
+  return queued
 }
 
-function isFresh(story: Story, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(story.firstAt, now.subtract({ hours: freshHours })) >= 0
+function announcementOf(
+  { story: { headline, summary, sources }, breaking }: ChangedStory,
+  { at, updates }: Pick<Announcement, 'at' | 'updates'>,
+): Announcement {
+  return { headline, summary, sources, breaking, at, updates }
 }

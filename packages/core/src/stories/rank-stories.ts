@@ -1,20 +1,19 @@
-import { analyse } from '../language/analyse.ts'
 import type { Story } from './story.ts'
 
 const halfLifeHours = 24
 
 /**
- * Stories by relevance × freshness, best first; ties by time, then id.
+ * Stories by weight × freshness, best first; ties by time, then id.
  *
- * Relevance: the share of the terms that stand in the headline, over a base for standing anywhere, times a small
- * bonus for each further outlet. Freshness halves every 24 hours.
+ * Every further outlet adds a little to the weight. Freshness halves every 24 hours before `now`; `now: null` counts
+ * none (inside a period that was asked for).
  */
 export function rankStories(
   stories: readonly Story[],
-  { terms = [], now }: { terms?: readonly string[]; now: Temporal.Instant },
+  { now, weightOf = () => 1 }: { now: Temporal.Instant | null; weightOf?: (story: Story) => number },
 ): Story[] {
   return stories
-    .map((story) => ({ story, score: relevance(story, terms) * freshness(story, now) }))
+    .map((story) => ({ story, score: weightOf(story) * spread(story) * freshness(story, now) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -24,13 +23,11 @@ export function rankStories(
     .map(({ story }) => story)
 }
 
-function relevance(story: Story, terms: readonly string[]): number {
-  const headline = new Set(analyse(story.headline))
-  const inHeadline = terms.filter((term) => headline.has(term)).length / Math.max(1, terms.length)
-  return (0.5 + inHeadline) * (1 + 0.3 * Math.log2(story.sources.length))
+function spread({ sources }: Story): number {
+  return 1 + 0.3 * Math.log2(Math.max(1, sources.length))
 }
 
-function freshness(story: Story, now: Temporal.Instant): number {
-  const hours = now.since(story.updatedAt).total('hours')
+function freshness(story: Story, now: Temporal.Instant | null): number {
+  const hours = now?.since(story.updatedAt).total('hours') ?? 0
   return 2 ** (-Math.max(0, hours) / halfLifeHours)
 }

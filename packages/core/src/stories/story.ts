@@ -1,3 +1,6 @@
+import type { StoryQuery } from '../search/term-query.ts'
+import type { Announcement, ChangedStory } from './announcement.ts'
+
 /** Articles about one event, over outlets and days, as a reader sees them. */
 export type Story = {
   readonly id: number
@@ -28,16 +31,31 @@ export interface StoryStore {
   /** Newest first, after the cursor. */
   latest(page: { limit: number; after?: StoryCursor | null }): Promise<Story[]>
   /**
-   * Stories with an article that holds all the terms (`match: 'all'`) or at least one (`'some'`): the newest `limit`
-   * candidates, newest first. Ranking is the caller's.
+   * Stories of which one article holds what is asked for: the newest `limit` candidates, newest first. Ranking is the
+   * caller's.
    */
-  matching(
-    terms: readonly string[],
-    bounds: { limit: number; match: 'all' | 'some'; since?: Temporal.Instant },
-  ): Promise<Story[]>
-  /** Stories updated since `since` of which the reader was queued nothing yet, newest first. */
-  undelivered(readerId: number, bounds: { since: Temporal.Instant; limit: number }): Promise<Story[]>
-  /** Stories whose followers were not yet looked for, oldest first, with the terms of their articles. */
-  unannounced(bounds: { limit: number }): Promise<{ story: Story; terms: string[] }[]>
-  markAnnounced(storyIds: readonly number[]): Promise<void>
+  matching(query: StoryQuery, bounds: { limit: number }): Promise<Story[]>
+  /** The analysed terms of all articles of each story. */
+  termsOf(storyIds: readonly number[]): Promise<Map<number, ReadonlySet<string>>>
+  /** Stories that are new or changed since they were last looked at for their followers, by ascending id. */
+  unannounced(page: { limit: number; afterStoryId?: number }): Promise<ChangedStory[]>
+  /**
+   * Notes that a story was looked at as it was read, and what its followers know of it from now on (`null`: what they
+   * knew). A story that changed since it was read is still to be looked at.
+   */
+  markAnnounced(story: Pick<Story, 'id' | 'articleCount'>, announcement: Announcement | null): Promise<void>
+  /**
+   * Takes an article out of its story into a new one of its own, by an operator's hand, and gives that story's id;
+   * `null` where there is no such article or its story has no other. It is kept with the article where it came from.
+   *
+   * Nobody is told of the new story. Who was sent the old story while it showed this article was sent the new one.
+   */
+  split(articleId: number): Promise<number | null>
+  /**
+   * Moves the articles of story `from` into story `into`, by an operator's hand; `from` is no more. False where either
+   * is unknown, or both are one.
+   *
+   * Who was sent either was sent the story; where both were still to be told to a reader, one of the rows is dropped.
+   */
+  merge(stories: { into: number; from: number }): Promise<boolean>
 }
