@@ -126,7 +126,7 @@ test('khabar chat answers commands line by line', async () => {
   expect(code).toBe(0)
   expect(stdout).toContain('“इसरो” की खबरें')
   expect(stdout).toContain('अब “मेट्रो” की नई खबर आते ही आपको मिलेगी।')
-  expect(stdout).toContain('आपके विषय: मेट्रो')
+  expect(stdout).toContain('आप इन विषयों को फॉलो कर रहे हैं')
 }, 30_000)
 
 test('khabar start without a token says what is missing', async () => {

@@ -81,7 +81,8 @@ test('a digest that was claimed before a kill is sent once, when its lease has r
   const fetcher = createFetcher()
   const signal = new AbortController().signal
   const { token, url: apiRoot } = setting.server
-  const conversation = { answer: () => Promise.reject(new Error('nobody asks')) }
+  const silence = () => Promise.reject(new Error('nobody asks'))
+  const conversation = { answer: silence, complete: silence }
   const bot = await createTelegramStarter({ token, apiRoot }).start({
     conversation,
     readers: store.readers,

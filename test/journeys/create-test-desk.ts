@@ -1,7 +1,7 @@
 import { startNewsroom } from '@khabar/cli/newsroom'
 import { type BotStarter, type Desk, type Log, type Store, startDesk } from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
-import { openSqliteStore } from '@khabar/store'
+import { openStore } from '@khabar/store'
 import { onTestFinished } from 'vitest'
 
 /** 10:30 in India, a Tuesday. */
@@ -32,13 +32,14 @@ export async function createTestDesk({
 }: {
   bots: readonly BotStarter[]
   holdBack?: readonly string[]
+  /** A file of SQLite, or an address of PostgreSQL. */
   database?: string
   /** Who calls the end: the test at hand, or `afterAll`. */
   atEnd?: (end: () => Promise<void>) => void
 }): Promise<TestDesk> {
   const clock = createTestClock()
   const newsroom = await startNewsroom({ now: clock.now, holdBack })
-  const store = await openSqliteStore(database)
+  const store = await openStore(database)
   const fetcher = createFetcher({ allowedPrivateHosts: [new URL(newsroom.url).host] })
   const errors: string[] = []
   const log: Log = { info() {}, warn() {}, error: (_, message) => void errors.push(message) }

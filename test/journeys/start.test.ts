@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { openStore } from '@khabar/store'
+import { startPostgres } from '@khabar/store/embedded-postgres'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDiscordServer } from '../discord-server/index.ts'
 import { createTelegramServer } from '../telegram-server/index.ts'
@@ -78,4 +80,35 @@ test('where no bot can start, the process ends with code 1', async () => {
   const khabar = startKhabar({ TELEGRAM_BOT_TOKEN: '1:wrong', TELEGRAM_API_ROOT: telegram.url })
   expect(await khabar.ended).toBe(1)
   expect(khabar.output()).toContain('TELEGRAM_BOT_TOKEN is not a valid bot token')
+}, 40_000)
+
+test('DATABASE_URL puts the news into PostgreSQL', async () => {
+  const [telegram, server] = await Promise.all([createTelegramServer(), startPostgres()])
+  onTestFinished(async () => {
+    await telegram.close()
+    await server.remove()
+  })
+  const DATABASE_URL = await server.createDatabase()
+  const khabar = startKhabar({
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATABASE_URL,
+  })
+  await telegram.waitForCall({ method: 'getUpdates', timeoutMs: 15_000 }, () => true)
+  const user = telegram.addUser()
+  await user.ask('/start')
+  expect(await khabar.stop()).toBe(0)
+  const store = await openStore(DATABASE_URL)
+  onTestFinished(() => store.close())
+  expect(await store.readers.find({ platform: 'telegram', address: String(user.id) })).not.toBeNull()
+}, 40_000)
+
+test('a database that does not answer ends the process with a sentence that keeps its password', async () => {
+  const khabar = startKhabar({
+    TELEGRAM_BOT_TOKEN: '1:a',
+    DATABASE_URL: 'postgres://khabar:geheim@127.0.0.1:1/khabar',
+  })
+  expect(await khabar.ended).toBe(1)
+  expect(khabar.output()).toContain('The database postgres://khabar@127.0.0.1:1/khabar does not answer')
+  expect(khabar.output()).not.toContain('geheim')
 }, 40_000)

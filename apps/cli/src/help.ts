@@ -18,6 +18,14 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
                             (the bot's commands at a prompt)
   khabar start              जिनके टोकन हैं, वे सब बोट चलाएँ
                             (every bot whose token is set)
+  khabar stories            डेटाबेस की नई कहानियाँ, उनके क्रमांक और स्रोत
+                            (the newest stories, with ids and outlets)
+  khabar story ID           एक कहानी के लेख, और वे क्यों साथ हैं
+                            (its articles, and why each stands there)
+  khabar story split ARTICLE_ID, khabar story merge ID ID
+                            गलत जोड़ अलग करें, या दो कहानियाँ मिलाएँ
+                            (undo a wrong join, or join two stories)
+      --db FILE             दूसरा डेटाबेस (default: DATABASE_URL, KHABAR_DATABASE)
   khabar help               यह सूची
 
 Settings: .env (TELEGRAM_BOT_TOKEN, DISCORD_BOT_TOKEN, …) and khabar.json (news sources); see README.md.`

@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   opml: async () => (await import('./opml/run-opml.ts')).runOpml,
   read: async () => (await import('./read/run-read.ts')).runRead,
   start: async () => (await import('./start.ts')).runStart,
+  stories: async () => (await import('./stories/run-stories.ts')).runStories,
+  story: async () => (await import('./stories/run-story.ts')).runStory,
 }
 
 /** Runs one `khabar` command line and gives its exit code. Expected trouble is one line on stderr, never a stack. */

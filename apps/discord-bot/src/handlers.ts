@@ -7,6 +7,7 @@ import {
   translatorFor,
 } from '@khabar/core'
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
@@ -32,6 +33,7 @@ async function handle(interaction: Interaction, deps: BotDeps): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) await answer(interaction, commandOf(interaction), deps)
     if (interaction.isButton()) await answer(interaction, decodeCommand(interaction.customId), deps)
+    if (interaction.isAutocomplete()) await complete(interaction, deps)
   } catch (error) {
     deps.log.error(
       { app: 'discord', interaction: interaction.id, reason: String(error) },
@@ -54,13 +56,25 @@ async function answer(interaction: Answerable, command: Command, deps: BotDeps):
 
 async function composeAnswer(interaction: Answerable, command: Command, { conversation, log }: BotDeps) {
   const language = languageOf(interaction)
-  const address = { platform: 'discord', address: addressOf({ kind: 'user', id: interaction.user.id }) }
   try {
-    return await conversation.answer(address, command, { language })
+    return await conversation.answer(readerOf(interaction), command, { language })
   } catch (error) {
     log.error({ app: 'discord', interaction: interaction.id, reason: String(error) }, 'a command failed')
     return noticeOf(translatorFor(language)('failed'))
   }
+}
+
+/** Discord shows nothing for longer than three seconds, and asks again at the next key. */
+async function complete(interaction: AutocompleteInteraction, { conversation }: BotDeps): Promise<void> {
+  const typed = { command: interaction.commandName, text: interaction.options.getFocused() }
+  const language = languageOf(interaction)
+  const topics = await conversation.complete(readerOf(interaction), typed, { language })
+  await interaction.respond(topics.map((topic) => ({ name: topic, value: topic })))
+}
+
+/** A person, wherever they ask. */
+function readerOf({ user }: Interaction) {
+  return { platform: 'discord', address: addressOf({ kind: 'user', id: user.id }) }
 }
 
 function commandOf(interaction: ChatInputCommandInteraction): Command {
@@ -70,20 +84,25 @@ function commandOf(interaction: ChatInputCommandInteraction): Command {
     case 'start':
     case 'stop':
     case 'help':
+    case 'topics':
       return { name: interaction.commandName }
     case 'topic':
       return { name: 'topic', query: topic }
     case 'follow':
     case 'unfollow':
+    case 'mute':
+    case 'unmute':
       return { name: interaction.commandName, topic }
     case 'digest':
       return { name: 'digest', times: interaction.options.getString('times') }
+    case 'quiet':
+      return { name: 'quiet', words: interaction.options.getString('times') ?? '' }
     default:
       return { name: 'unknown' }
   }
 }
 
 /** Hindi, unless the person uses Discord in English by their own choice: Discord reports every English variant so. */
-function languageOf({ locale }: Answerable): Language {
+function languageOf({ locale }: Interaction): Language {
   return locale.startsWith('en') ? 'en' : 'hi'
 }

@@ -13,7 +13,10 @@ const options: Partial<Record<Name, { name: 'topic' | 'times'; required: boolean
   topic: { name: 'topic', required: true },
   follow: { name: 'topic', required: true },
   unfollow: { name: 'topic', required: false },
+  mute: { name: 'topic', required: true },
+  unmute: { name: 'topic', required: false },
   digest: { name: 'times', required: false },
+  quiet: { name: 'times', required: false },
 }
 
 const maxTopic = 100
@@ -42,6 +45,7 @@ function slashCommandOf(name: Name): RESTPostAPIChatInputApplicationCommandsJSON
         .setDescription(translatorFor('en')(`option-${option.name}`))
         .setDescriptionLocalizations({ hi: translatorFor('hi')(`option-${option.name}`) })
         .setRequired(option.required)
+        .setAutocomplete(option.name === 'topic')
         .setMaxLength(maxTopic),
     )
   }

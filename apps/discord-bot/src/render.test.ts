@@ -35,6 +35,11 @@ test('five stories a message, the title over the first and the buttons under the
   expect(parts.map((part) => part.components.length)).toEqual([0, 0, 1])
 })
 
+test('a heading stands above the card that it begins with', () => {
+  const [part] = renderDiscord(digest([{ ...card, heading: 'पुल और सड़क' }, card]))
+  expect(part?.embeds.map(({ author }) => author?.name)).toEqual(['पुल और सड़क', undefined])
+})
+
 test('a nonce is within 25 characters and differs by part', () => {
   expect(nonceOf('1:digest', 0)).toHaveLength(24)
   expect(nonceOf('1:digest', 0)).toBe(nonceOf('1:digest', 0))

@@ -20,6 +20,7 @@ export type DiscordPart = {
 const maxContent = 2_000
 const maxTitle = 256
 const maxSummary = 1_000
+const maxHeading = 100
 const maxFooter = 300
 const maxLabel = 80
 const maxUrl = 512
@@ -61,6 +62,7 @@ function embedOf(card: Card): APIEmbed {
     title: escapeText(card.headline, maxTitle),
     color: colour,
     footer: { text: fitText(card.meta, maxFooter) },
+    ...(card.heading ? { author: { name: fitText(card.heading, maxHeading) } } : {}),
     ...(card.summary ? { description: escapeText(card.summary, maxSummary) } : {}),
     ...(card.url && card.url.length <= maxUrl ? { url: card.url } : {}),
   }

@@ -35,6 +35,12 @@ test('a headline is a bold link to its article', () => {
   expect(part?.text.slice(link?.offset, (link?.offset ?? 0) + (link?.length ?? 0))).toBe(card.headline)
 })
 
+test('a heading stands above the card that it begins with', () => {
+  const [part] = renderTelegram(list([{ ...card, heading: 'पुल <और> सड़क' }]))
+  expect(part?.text).toContain('\n\nपुल <और> सड़क\nपुल <टूटा>')
+  expect(part?.entities).toContainEqual(expect.objectContaining({ type: 'underline', length: 13 }))
+})
+
 test('a long list is split between stories, with the buttons under the last part', () => {
   const cards = Array.from({ length: 12 }, (_, index) => ({
     ...card,

@@ -53,6 +53,7 @@ function blocksOf(message: Message): FormattedString[] {
 function cardBlock(card: Card): FormattedString {
   const headline = fitText(card.headline, maxHeadlineLength)
   const lines = [
+    ...(card.heading ? [FormattedString.u(fitText(card.heading, maxHeadlineLength))] : []),
     card.url ? FormattedString.b(FormattedString.a(headline, card.url)) : FormattedString.b(headline),
   ]
   if (card.summary) lines.push(new FormattedString(fitText(card.summary, maxSummaryLength)))

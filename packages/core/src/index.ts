@@ -1,3 +1,5 @@
+export { plainAddressOf } from './articles/plain-address.ts'
+export { storeArticle } from './articles/store-article.ts'
 export type { ArticleDraft, ArticleStore, SimilarArticle, StoredArticle } from './articles/stored-article.ts'
 export type { Brief, BriefStory } from './brief/brief.ts'
 export { type BriefItem, briefTeasers } from './brief/brief-teasers.ts'
@@ -18,17 +20,25 @@ export type {
   Lane,
   MessageDraft,
   OutboxStore,
+  Sendings,
   Settlement,
 } from './delivery/outbox.ts'
 export type { Platform, SendOutcome } from './delivery/platform.ts'
 export { type Bot, type BotDeps, BotStartError, type BotStarter } from './desk/bot.ts'
 export { type Desk, type DeskDeps, startDesk } from './desk/start-desk.ts'
 export { createTick, type TickDeps, type TickReport } from './desk/tick.ts'
+export { queueDigests } from './digests/queue-digests.ts'
 export { type FoundSource, findSource, type TriedListing } from './discovery/find-source.ts'
 export { cleanHeadline } from './headline/clean-headline.ts'
 export { analyse } from './language/analyse.ts'
 export { countWords } from './language/count-words.ts'
 export { foldForMatching } from './language/fold-for-matching.ts'
+export { nameOf } from './language/names/name-index.ts'
+export { closeness } from './language/romanised/closeness.ts'
+export { type RomanisedCandidate, rankRomanised, type Spelt } from './language/romanised/rank-romanised.ts'
+export { resolveWord } from './language/romanised/resolve-word.ts'
+export { soundPrefix, soundsOf } from './language/romanised/sounds-of.ts'
+export { translationsOf } from './language/romanised/translations-of.ts'
 export { type SentenceSpan, sentenceSpans } from './language/sentence-spans.ts'
 export { splitSentences } from './language/split-sentences.ts'
 export { splitWords } from './language/split-words.ts'
@@ -45,12 +55,24 @@ export type { Summarisable, Summariser } from './model/summariser.ts'
 export { createSummaryCache, type SummaryCache } from './model/summary-cache.ts'
 export {
   type Address,
+  type DigestEdition,
+  type DigestTurn,
   type Language,
+  type QuietHours,
   type Reader,
   type ReaderChanges,
   type ReaderStore,
   stoppedByReader,
+  unchosenSettings,
 } from './readers/reader.ts'
+export type { StoryQuery, TermQuery } from './search/term-query.ts'
+export type { QuestionStore, Word, WordDraft, WordStore } from './search/word.ts'
+export { wordsOf } from './search/words-of.ts'
+export { guessSection, type SectionGuess } from './sections/guess-section.ts'
+export { type Section, sections } from './sections/section.ts'
+export { sectionNamed } from './sections/section-named.ts'
+export { sectionOf } from './sections/section-of.ts'
+export { sectionTerm } from './sections/section-term.ts'
 export { readSettings, type Settings, SettingsError } from './settings/settings.ts'
 export type { FetchConditions, Fetched, Fetcher } from './sources/fetcher.ts'
 export type { ItemNotes, PassedItem, WaitingItem } from './sources/listed-item.ts'
@@ -58,8 +80,20 @@ export type { Move } from './sources/move.ts'
 export type { PollNotice } from './sources/poll-notices.ts'
 export type { PollState, Source, SourceFormat, SourceSettings, SourceStore } from './sources/source.ts'
 export type { Store } from './store.ts'
+export { announceStories } from './stories/announce-stories.ts'
+export type { Announcement, ChangedStory, StoryState } from './stories/announcement.ts'
+export { type Fingerprint, fingerprintOf } from './stories/fingerprint.ts'
+export type { JoinReason } from './stories/join-reason.ts'
 export type { Story, StoryCursor, StoryStore } from './stories/story.ts'
+export { sameEventQuery, storyKeysOf } from './stories/story-keys.ts'
 export { checkFaithfulness } from './summarise/check-faithfulness.ts'
 export { summariseArticle } from './summarise/summarise-article.ts'
 export type { Summary, SummarySentence } from './summarise/summary.ts'
-export type { Follower, Topic, TopicStore } from './topics/topic.ts'
+export type {
+  Follower,
+  FollowKind,
+  Topic,
+  TopicChoice,
+  TopicPage,
+  TopicStore,
+} from './topics/topic.ts'

@@ -10,7 +10,7 @@ import {
   startDesk,
 } from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
-import { openSqliteStore } from '@khabar/store'
+import { openPostgresStore, openSqliteStore } from '@khabar/store'
 import { pino } from 'pino'
 import { everyMinute } from './every-minute.ts'
 import { loadSettings } from './load-settings.ts'
@@ -44,7 +44,7 @@ export async function runBots({
 async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<number> {
   const log = pino({ level: settings.logLevel })
   const signalled = nextSignal()
-  const store = await openStore(settings.database)
+  const store = await openStore(settings)
   const fetcher = createFetcher({ allowedPrivateHosts: settings.allowedPrivateHosts })
   const desk = await startDesk({
     store,
@@ -76,7 +76,8 @@ function summariserOf({ model }: Settings): { summariser?: Summariser } {
   return { summariser: createModelSummariser({ baseUrl, model: name, apiKey, fetch, now }) }
 }
 
-function openStore(database: string) {
+function openStore({ databaseUrl, database }: Settings) {
+  if (databaseUrl !== null) return openPostgresStore(databaseUrl)
   if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true })
   return openSqliteStore(database)
 }

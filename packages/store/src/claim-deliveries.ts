@@ -1,6 +1,7 @@
 import type { Delivery, Message } from '@khabar/core'
 import type { Transaction } from 'kysely'
 import { type DueRow, dropStale, dueRows } from './due-rows.ts'
+import type { Engine } from './engine.ts'
 import { readPace } from './pace.ts'
 import type { Schema } from './schema.ts'
 
@@ -18,13 +19,14 @@ const rowsPerDelivery = 4
 /** Takes due rows for sending, and the tokens for them. See `OutboxStore.claim`. */
 export async function claimDeliveries(
   trx: Transaction<Schema>,
+  { locksRows }: Pick<Engine, 'locksRows'>,
   { platform, now, limit, leaseMs, perSecond }: Claim,
 ): Promise<{ deliveries: Delivery[]; waitMs: number | null }> {
   const at = now.epochMilliseconds
-  const pace = await readPace(trx, { platform, at, perSecond })
+  const pace = await readPace(trx, { platform, at, perSecond, locksRows })
   const wanted = Math.min(limit, pace.allowed)
-  await dropStale(trx, platform, at)
-  const due = await dueRows(trx, { platform, at, limit: wanted * rowsPerDelivery + 1 })
+  await dropStale(trx, { platform, at, locksRows })
+  const due = await dueRows(trx, { platform, at, limit: wanted * rowsPerDelivery + 1, locksRows })
   const rows = onePerReader(due).slice(0, wanted)
   await markSending(trx, rows, at + leaseMs)
   const { waitMs } = await pace.take(rows.length)

@@ -11,9 +11,15 @@ type Row = Selectable<SourcesTable>
 export async function configureSources(
   trx: Transaction<Schema>,
   sources: readonly SourceSettings[],
-  at: number,
+  { at, locksRows }: { at: number; locksRows: boolean },
 ): Promise<void> {
-  const rows = await trx.selectFrom('sources').selectAll().execute()
+  const rows = await trx
+    .selectFrom('sources')
+    .selectAll()
+    .orderBy('id')
+    // Processes that start at once take turns.
+    .$if(locksRows, (query) => query.forUpdate())
+    .execute()
   const byUrl = new Map(rows.map((row) => [row.url, row]))
   const named = new Set(sources.map(({ url }) => url))
   const moved = new Map(rows.filter(({ url }) => !named.has(url)).map((row) => [row.address, row]))

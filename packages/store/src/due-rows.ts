@@ -9,7 +9,13 @@ const staleRowsAStep = 500
 /** A row of the outbox that is due, as it was before its claim. */
 export type DueRow = Awaited<ReturnType<typeof dueRows>>[number]
 
-type DueBounds = { readonly platform: string; readonly at: number; readonly limit: number }
+type DueBounds = {
+  readonly platform: string
+  readonly at: number
+  readonly limit: number
+  /** See `Engine`. Rows that somebody is at work on (settles, moves to another reader) are left for the next claim. */
+  readonly locksRows?: boolean
+}
 
 /** What a platform has to send, breaking lane first, then earliest due; up to `limit` rows of each kind. */
 export async function dueRows(trx: Transaction<Schema>, bounds: DueBounds) {
@@ -24,8 +30,11 @@ export async function dueRows(trx: Transaction<Schema>, bounds: DueBounds) {
 const laneOrder: Readonly<Record<Lane, number>> = { breaking: 0, digest: 1 }
 
 /** Drops digests that waited too long; a backlog of very many goes over several claims. */
-export async function dropStale(trx: Transaction<Schema>, platform: string, at: number): Promise<void> {
-  const bounds = { platform, at, limit: staleRowsAStep }
+export async function dropStale(
+  trx: Transaction<Schema>,
+  { platform, at, locksRows }: Omit<DueBounds, 'limit'>,
+): Promise<void> {
+  const bounds = { platform, at, limit: staleRowsAStep, locksRows: locksRows ?? false }
   for (const stale of [staleWaiting(trx, bounds), staleAbandoned(trx, bounds)]) {
     await trx
       .updateTable('outbox')
@@ -36,7 +45,11 @@ export async function dropStale(trx: Transaction<Schema>, platform: string, at: 
 }
 
 /** Rows that wait in a lane. */
-export function waitingRows(db: Kysely<Schema>, lane: Lane, { platform, at, limit }: DueBounds) {
+export function waitingRows(
+  db: Kysely<Schema>,
+  lane: Lane,
+  { platform, at, limit, locksRows = false }: DueBounds,
+) {
   return pendingRows(db)
     .innerJoin('readers', 'readers.id', 'outbox.reader_id')
     .select(dueColumns)
@@ -47,10 +60,20 @@ export function waitingRows(db: Kysely<Schema>, lane: Lane, { platform, at, limi
     .orderBy('due_at')
     .orderBy('outbox.id')
     .limit(limit)
+    .$if(locksRows, (query) => query.forUpdate('outbox').skipLocked())
+}
+
+/** How many rows of a platform are due and wait. */
+export function dueCount(db: Kysely<Schema>, { platform, at }: Omit<DueBounds, 'limit'>) {
+  return pendingRows(db)
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('platform', '=', platform)
+    .where('lane', 'in', ['breaking', 'digest'])
+    .where('due_at', '<=', at)
 }
 
 /** Rows whose lease ran out while they were sent. */
-export function abandonedRows(db: Kysely<Schema>, { platform, at, limit }: DueBounds) {
+export function abandonedRows(db: Kysely<Schema>, { platform, at, limit, locksRows = false }: DueBounds) {
   return sendingRows(db)
     .innerJoin('readers', 'readers.id', 'outbox.reader_id')
     .select(dueColumns)
@@ -59,19 +82,21 @@ export function abandonedRows(db: Kysely<Schema>, { platform, at, limit }: DueBo
     .where((eb) => eb.or([eb('lane', '!=', 'digest'), eb('due_at', '>=', at - staleMs)]))
     .orderBy('lease_until')
     .limit(limit)
+    .$if(locksRows, (query) => query.forUpdate('outbox').skipLocked())
 }
 
 /** Ids of digests that waited too long. */
-export function staleWaiting(db: Kysely<Schema>, { platform, at, limit }: DueBounds) {
+export function staleWaiting(db: Kysely<Schema>, { platform, at, limit, locksRows = false }: DueBounds) {
   return pendingRows(db)
     .select('outbox.id')
     .where('platform', '=', platform)
     .where('lane', '=', 'digest')
     .where('due_at', '<', at - staleMs)
     .limit(limit)
+    .$if(locksRows, (query) => query.forUpdate().skipLocked())
 }
 
-function staleAbandoned(db: Kysely<Schema>, { platform, at, limit }: DueBounds) {
+function staleAbandoned(db: Kysely<Schema>, { platform, at, limit, locksRows = false }: DueBounds) {
   return sendingRows(db)
     .select('outbox.id')
     .where('platform', '=', platform)
@@ -79,6 +104,7 @@ function staleAbandoned(db: Kysely<Schema>, { platform, at, limit }: DueBounds) 
     .where('lane', '=', 'digest')
     .where('due_at', '<', at - staleMs)
     .limit(limit)
+    .$if(locksRows, (query) => query.forUpdate().skipLocked())
 }
 
 const dueColumns = [

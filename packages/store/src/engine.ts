@@ -1,3 +1,4 @@
+import type { StoryQuery } from '@khabar/core'
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -7,6 +8,11 @@ export interface Engine {
   readonly idType: 'integer' | 'bigserial'
   /** Makes it so: ids ascend, and that of a deleted row never comes again. */
   readonly numberIds: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
+  /**
+   * Whether transactions run beside each other, so that rows which one reads in order to write them are locked
+   * (`for update`). Where they run one after the other, there is nothing to lock.
+   */
+  readonly locksRows: boolean
   readonly search: SearchIndex
 }
 
@@ -14,20 +20,19 @@ export interface Engine {
 export interface SearchIndex {
   /** Makes the empty index; part of a migration. */
   create(db: Kysely<Schema>): Promise<void>
+  /** Empties it; part of a migration that fills it anew. */
+  clear(db: Kysely<Schema>): Promise<void>
   /** Adds an article; part of the transaction that stores it. */
-  add(db: Kysely<Schema>, articleId: number, terms: readonly string[]): Promise<void>
+  add(db: Kysely<Schema>, article: IndexedArticle): Promise<void>
   /**
-   * A subquery for the ids of articles that hold all the terms or some of them: the `limit` that were stored last.
+   * A subquery for the ids of the newest articles that hold what is asked for, at most `limit`.
    * It reads the index from its newest end, so that a common word costs no more than a rare one.
    */
-  newest(wanted: WantedArticles): RawBuilder<number>
+  newest(query: StoryQuery, bounds: { limit: number }): RawBuilder<number>
 }
 
-export type WantedArticles = {
-  /** At least one. Text from outside: nothing in it is an operator. */
+export type IndexedArticle = {
+  readonly id: number
+  readonly publishedAt: Temporal.Instant
   readonly terms: readonly string[]
-  readonly match: 'all' | 'some'
-  readonly limit: number
-  /** Only articles published at this instant or later. */
-  readonly since?: Temporal.Instant | undefined
 }

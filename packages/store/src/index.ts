@@ -1,2 +1,5 @@
+export { openStore } from './open-store.ts'
+export { isPostgresAddress } from './postgres/database-label.ts'
+export { openPostgresStore } from './postgres/open-postgres-store.ts'
 export { openSqliteStore } from './sqlite/open-sqlite-store.ts'
 export { StoreError, type StoreTrouble } from './store-error.ts'

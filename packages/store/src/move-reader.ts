@@ -1,5 +1,6 @@
 import type { DeliveryState } from '@khabar/core'
 import type { Selectable, Transaction } from 'kysely'
+import type { Engine } from './engine.ts'
 import type { ReadersTable, Schema } from './schema.ts'
 
 /**
@@ -9,15 +10,27 @@ import type { ReadersTable, Schema } from './schema.ts'
  *   before its old address says so), but whether they are active is what was last said at the new address;
  * - of two outbox rows with the same key, the one that got further stays.
  */
-export async function moveReader(trx: Transaction<Schema>, readerId: number, address: string): Promise<void> {
-  const old = await trx.selectFrom('readers').selectAll().where('id', '=', readerId).executeTakeFirst()
-  if (!old) return
-  const there = await trx
+export async function moveReader(
+  trx: Transaction<Schema>,
+  { locksRows }: Pick<Engine, 'locksRows'>,
+  { readerId, address }: { readerId: number; address: string },
+): Promise<void> {
+  const known = await trx
+    .selectFrom('readers')
+    .select('platform')
+    .where('id', '=', readerId)
+    .executeTakeFirst()
+  if (!known) return
+  const rows = await trx
     .selectFrom('readers')
     .selectAll()
-    .where('platform', '=', old.platform)
-    .where('address', '=', address)
-    .executeTakeFirst()
+    .where((eb) => eb.or([eb('id', '=', readerId), eb.and({ platform: known.platform, address })]))
+    .orderBy('id')
+    .$if(locksRows, (query) => query.forUpdate())
+    .execute()
+  const old = rows.find(({ id }) => id === readerId)
+  const there = rows.find((row) => row.address === address)
+  if (!old) return
   if (!there) {
     await trx.updateTable('readers').set({ address }).where('id', '=', readerId).execute()
     return
@@ -33,12 +46,8 @@ type Row = Selectable<ReadersTable>
 
 async function moveSettings(trx: Transaction<Schema>, old: Row, there: Row): Promise<void> {
   if (old.created_at >= there.created_at) return
-  const { language, time_zone, digest_times, digest_at, digest_length, created_at } = old
-  await trx
-    .updateTable('readers')
-    .set({ language, time_zone, digest_times, digest_at, digest_length, created_at })
-    .where('id', '=', there.id)
-    .execute()
+  const { id, platform, address, active, inactive_because, ...settings } = old
+  await trx.updateTable('readers').set(settings).where('id', '=', there.id).execute()
 }
 
 async function moveFollows(trx: Transaction<Schema>, from: number, to: number): Promise<void> {

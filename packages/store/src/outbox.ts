@@ -1,25 +1,35 @@
-import type { DeliveryDraft, DeliveryState, MessageDraft, OutboxStore } from '@khabar/core'
-import type { Kysely, Transaction } from 'kysely'
+import type { DeliveryDraft, DeliveryState, Lane, MessageDraft, OutboxStore } from '@khabar/core'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { chunksOf } from './chunks.ts'
 import { claimDeliveries } from './claim-deliveries.ts'
+import { dueCount } from './due-rows.ts'
+import type { Engine } from './engine.ts'
 import { pausePlatform } from './pace.ts'
 import type { Schema } from './schema.ts'
+import { readSendings } from './sendings.ts'
 import { settleDelivery } from './settle-delivery.ts'
 
 /** Messages, and one row for each reader they go to. */
-export function createOutboxStore(db: Kysely<Schema>): OutboxStore {
+export function createOutboxStore(db: Kysely<Schema>, engine: Pick<Engine, 'locksRows'>): OutboxStore {
   return {
     putMessage: (draft) => db.transaction().execute((trx) => putMessage(trx, draft)),
 
     // A transaction a chunk: others get their turn in between, and a call that dies half way is simply repeated.
     async queue(deliveries) {
       let added = 0
-      for (const chunk of chunksOf(deliveries))
-        added += await db.transaction().execute((trx) => queueChunk(trx, chunk))
+      for (const chunk of chunksOf(deliveries, rowsAStep))
+        added += await db.transaction().execute((trx) => queueChunk(trx, engine, chunk))
       return added
     },
 
-    claim: (claim) => db.transaction().execute((trx) => claimDeliveries(trx, claim)),
+    sentTo: (readerIds, { storyIds }) => readSendings(db, readerIds, storyIds),
+
+    async waiting(platform, now) {
+      const { rows } = await dueCount(db, { platform, at: now.epochMilliseconds }).executeTakeFirstOrThrow()
+      return Number(rows)
+    },
+
+    claim: (claim) => db.transaction().execute((trx) => claimDeliveries(trx, engine, claim)),
 
     settle: (deliveryId, settlement) => settleDelivery(db, deliveryId, settlement),
 
@@ -41,53 +51,91 @@ export function createOutboxStore(db: Kysely<Schema>): OutboxStore {
 
 async function putMessage(trx: Transaction<Schema>, draft: MessageDraft): Promise<number> {
   const { key, body, storyIds, createdAt } = draft
-  const known = await trx.selectFrom('messages').select('id').where('key', '=', key).executeTakeFirst()
-  if (known) return known.id
-  const { id } = await trx
+  const known = trx.selectFrom('messages').select('id').where('key', '=', key)
+  const [before] = await known.execute()
+  if (before) return before.id
+  const made = await trx
     .insertInto('messages')
     .values({ key, body: JSON.stringify(body), created_at: createdAt.epochMilliseconds })
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  // Another process was faster.
+  if (!made) return (await known.executeTakeFirstOrThrow()).id
+  const { id } = made
   for (const storyId of new Set(storyIds))
     await trx.insertInto('message_stories').values({ message_id: id, story_id: storyId }).execute()
   return id
 }
 
-/** Rows for readers that are no more (merged into another in the meantime) are left out. */
-async function queueChunk(trx: Transaction<Schema>, drafts: readonly DeliveryDraft[]): Promise<number> {
-  const readers = await trx
-    .selectFrom('readers')
-    .select(['id', 'platform', 'active'])
-    .where('id', 'in', [...new Set(drafts.map(({ readerId }) => readerId))])
-    .execute()
-  const readerOf = new Map(readers.map((reader) => [reader.id, reader]))
-  const rows = drafts.flatMap((draft) => {
-    const reader = readerOf.get(draft.readerId)
-    return reader ? [rowOf(draft, reader)] : []
-  })
-  if (rows.length === 0) return 0
+/** Few enough that others who write need not wait long, enough that a statement's own cost is small beside its rows. */
+const rowsAStep = 2_500
+
+async function queueChunk(
+  trx: Transaction<Schema>,
+  engine: Pick<Engine, 'locksRows'>,
+  drafts: readonly DeliveryDraft[],
+): Promise<number> {
+  const alike = Map.groupBy(drafts, ({ key, messageId, lane, dueAt }) =>
+    [key, messageId, lane, dueAt.epochMilliseconds].join(' '),
+  )
+  let added = 0
+  for (const [first, ...others] of alike.values())
+    if (first)
+      added += await queueAlike(
+        trx,
+        engine,
+        first,
+        [first, ...others].map(({ readerId }) => readerId),
+      )
+  return added
+}
+
+/**
+ * Queues one message for readers, in the order of their ids, so that processes which queue the same story do not lock
+ * each other out. Readers that are no more (merged into another in the meantime) are left out.
+ */
+async function queueAlike(
+  trx: Transaction<Schema>,
+  { locksRows }: Pick<Engine, 'locksRows'>,
+  { key, messageId, lane, dueAt }: Omit<DeliveryDraft, 'readerId'>,
+  readerIds: readonly number[],
+): Promise<number> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('outbox')
-    .values(rows)
+    .columns([
+      'reader_id',
+      'platform',
+      'held',
+      'key',
+      'message_id',
+      'lane',
+      'state',
+      'due_at',
+      'attempts',
+      'fate_unknown',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('readers')
+        .select((row) => [
+          'readers.id',
+          'readers.platform',
+          sql<number>`1 - ${row.ref('readers.active')}`.as('held'),
+          sql<string>`${key}`.as('key'),
+          row.cast<number>(row.val(messageId), 'bigint').as('message_id'),
+          sql<Lane>`${lane}`.as('lane'),
+          sql.lit('pending' as const).as('state'),
+          row.cast<number>(row.val(dueAt.epochMilliseconds), 'bigint').as('due_at'),
+          sql.lit(0).as('attempts'),
+          sql.lit(0).as('fate_unknown'),
+        ])
+        .where('readers.id', 'in', readerIds)
+        .orderBy('readers.id')
+        // Whoever stops or moves a reader meanwhile waits, and finds these rows.
+        .$if(locksRows, (query) => query.forShare()),
+    )
     .onConflict((conflict) => conflict.columns(['reader_id', 'key']).doNothing())
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows ?? 0n)
-}
-
-function rowOf(
-  { readerId, key, messageId, lane, dueAt }: DeliveryDraft,
-  { platform, active }: { platform: string; active: number },
-) {
-  return {
-    reader_id: readerId,
-    key,
-    message_id: messageId,
-    platform,
-    lane,
-    state: 'pending' as const,
-    held: 1 - active,
-    due_at: dueAt.epochMilliseconds,
-    attempts: 0,
-    fate_unknown: 0,
-  }
 }

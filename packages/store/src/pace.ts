@@ -15,9 +15,14 @@ export type Pace = {
  */
 export async function readPace(
   trx: Transaction<Schema>,
-  { platform, at, perSecond }: { platform: string; at: number; perSecond: number },
+  {
+    platform,
+    at,
+    perSecond,
+    locksRows,
+  }: { platform: string; at: number; perSecond: number; locksRows: boolean },
 ): Promise<Pace> {
-  const row = await ensurePace(trx, platform)
+  const row = await ensurePace(trx, platform, { locksRows })
   const rate = Math.min(perSecond, unlimited)
   const since = row.refilled_at - at > clockJumpMs ? await restart(trx, platform, at) : row.refilled_at
   const refilledAt = Math.max(since, at)
@@ -43,7 +48,7 @@ export async function readPace(
 
 /** Holds back a platform's claims until an instant; a longer pause that was set before stays. */
 export async function pausePlatform(db: Kysely<Schema>, platform: string, until: number): Promise<void> {
-  await ensurePace(db, platform)
+  await ensurePace(db, platform, { locksRows: false })
   await db
     .updateTable('pace')
     .set({ paused_until: until })
@@ -69,8 +74,13 @@ async function restart(trx: Transaction<Schema>, platform: string, at: number): 
   return at
 }
 
-async function ensurePace(db: Kysely<Schema>, platform: string) {
-  const row = () => db.selectFrom('pace').selectAll().where('platform', '=', platform)
+async function ensurePace(db: Kysely<Schema>, platform: string, { locksRows }: { locksRows: boolean }) {
+  const row = () =>
+    db
+      .selectFrom('pace')
+      .selectAll()
+      .where('platform', '=', platform)
+      .$if(locksRows, (query) => query.forUpdate())
   const known = await row().executeTakeFirst()
   if (known) return known
   await db

@@ -1,11 +1,14 @@
-import type { Address, Reader, ReaderChanges, ReaderStore } from '@khabar/core'
-import { type Kysely, type Selectable, sql } from 'kysely'
-import { instantOf, instantOrNull, millisecondsOf } from './instants.ts'
+import type { Address, ReaderChanges, ReaderStore } from '@khabar/core'
+import { type Kysely, sql } from 'kysely'
+import type { Engine } from './engine.ts'
+import { millisecondsOf } from './instants.ts'
 import { moveReader } from './move-reader.ts'
-import type { ReadersTable, Schema } from './schema.ts'
+import { columnsOf, readerOf } from './reader-rows.ts'
+import type { Schema } from './schema.ts'
+import { takeTurns } from './take-turns.ts'
 
 /** Readers, their settings, and when their digests are due. */
-export function createReaderStore(db: Kysely<Schema>): ReaderStore {
+export function createReaderStore(db: Kysely<Schema>, engine: Pick<Engine, 'locksRows'>): ReaderStore {
   const at = ({ platform, address }: Address) =>
     db.selectFrom('readers').selectAll().where('platform', '=', platform).where('address', '=', address)
 
@@ -28,13 +31,7 @@ export function createReaderStore(db: Kysely<Schema>): ReaderStore {
         .values({
           platform,
           address,
-          language: defaults.language,
-          time_zone: defaults.timeZone,
-          digest_times: JSON.stringify(defaults.digestTimes),
-          digest_at: millisecondsOf(defaults.digestAt),
-          digest_length: defaults.digestLength,
-          active: defaults.active ? 1 : 0,
-          inactive_because: defaults.inactiveBecause,
+          ...columnsOf(defaults),
           created_at: defaults.createdAt.epochMilliseconds,
         })
         .onConflict((conflict) => conflict.columns(['platform', 'address']).doNothing())
@@ -44,16 +41,23 @@ export function createReaderStore(db: Kysely<Schema>): ReaderStore {
 
     update: (readerId, changes) => db.transaction().execute((trx) => update(trx, readerId, changes)),
 
-    move: (readerId, address) => db.transaction().execute((trx) => moveReader(trx, readerId, address)),
+    move: (readerId, address) =>
+      db.transaction().execute((trx) => moveReader(trx, engine, { readerId, address })),
 
-    async digestsDue(bounds) {
-      return (await readersDue(db, bounds).execute()).map(readerOf)
+    async digestsDue(page) {
+      return (await readersDue(db, page).execute()).map(readerOf)
     },
+
+    takeTurns: (turns) => takeTurns(db, turns, engine),
   }
 }
 
-/** Active readers whose digest is due, earliest first. */
-export function readersDue(db: Kysely<Schema>, { now, limit }: { now: Temporal.Instant; limit: number }) {
+/** Active readers whose digest is due, earliest first, after a place in that same list. */
+export function readersDue(
+  db: Kysely<Schema>,
+  { now, limit, after = null }: Parameters<ReaderStore['digestsDue']>[0],
+) {
+  const place = [millisecondsOf(after?.digestAt ?? null) ?? 0, after?.id ?? 0] as const
   return (
     db
       .selectFrom('readers')
@@ -61,6 +65,9 @@ export function readersDue(db: Kysely<Schema>, { now, limit }: { now: Temporal.I
       // A literal, so that the partial index is used.
       .where('active', '=', sql.lit(1))
       .where('digest_at', '<=', now.epochMilliseconds)
+      .$if(after !== null, (query) =>
+        query.where((eb) => eb(eb.refTuple('digest_at', 'id'), '>', eb.tuple(...place))),
+      )
       .orderBy('digest_at')
       .orderBy('id')
       .limit(limit)
@@ -68,9 +75,8 @@ export function readersDue(db: Kysely<Schema>, { now, limit }: { now: Temporal.I
 }
 
 async function update(trx: Kysely<Schema>, readerId: number, changes: ReaderChanges): Promise<void> {
-  const columns = columnsOf(changes)
-  if (Object.keys(columns).length === 0) return
-  await trx.updateTable('readers').set(columns).where('id', '=', readerId).execute()
+  if (Object.keys(changes).length === 0) return
+  await trx.updateTable('readers').set(columnsOf(changes)).where('id', '=', readerId).execute()
   if (changes.active !== undefined) {
     await trx
       .updateTable('outbox')
@@ -78,34 +84,5 @@ async function update(trx: Kysely<Schema>, readerId: number, changes: ReaderChan
       .where('reader_id', '=', readerId)
       .where('state', 'in', ['pending', 'sending'])
       .execute()
-  }
-}
-
-function columnsOf(changes: ReaderChanges): Partial<Selectable<ReadersTable>> {
-  const { language, timeZone, digestTimes, digestAt, digestLength, active, inactiveBecause } = changes
-  return {
-    ...(language === undefined ? {} : { language }),
-    ...(timeZone === undefined ? {} : { time_zone: timeZone }),
-    ...(digestTimes === undefined ? {} : { digest_times: JSON.stringify(digestTimes) }),
-    ...(digestAt === undefined ? {} : { digest_at: millisecondsOf(digestAt) }),
-    ...(digestLength === undefined ? {} : { digest_length: digestLength }),
-    ...(active === undefined ? {} : { active: active ? 1 : 0 }),
-    ...(inactiveBecause === undefined ? {} : { inactive_because: inactiveBecause }),
-  }
-}
-
-function readerOf(row: Selectable<ReadersTable>): Reader {
-  return {
-    id: row.id,
-    platform: row.platform,
-    address: row.address,
-    language: row.language,
-    timeZone: row.time_zone,
-    digestTimes: JSON.parse(row.digest_times),
-    digestAt: instantOrNull(row.digest_at),
-    digestLength: row.digest_length,
-    active: row.active === 1,
-    inactiveBecause: row.inactive_because,
-    createdAt: instantOf(row.created_at),
   }
 }

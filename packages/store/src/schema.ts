@@ -1,4 +1,4 @@
-import type { DeliveryState, Lane, Language, SourceFormat } from '@khabar/core'
+import type { DeliveryState, DigestEdition, FollowKind, Lane, Language, SourceFormat } from '@khabar/core'
 import type { Generated } from 'kysely'
 
 /**
@@ -10,6 +10,9 @@ export type Schema = {
   listed_items: ListedItemsTable
   stories: StoriesTable
   articles: ArticlesTable
+  fingerprints: FingerprintsTable
+  words: WordsTable
+  questions: { id: Generated<number>; text: string }
   readers: ReadersTable
   topics: TopicsTable
   follows: FollowsTable
@@ -69,6 +72,18 @@ export type StoriesTable = {
   article_count: number
   /** 1 once its followers were looked for. */
   announced: number
+  /** Articles that it had when it was last looked at for its followers; differs from `article_count`: look again. */
+  announced_articles: Generated<number>
+  /** What it was like when its followers were last told, and when that was. */
+  announced_at: Generated<number | null>
+  announced_headline: Generated<string | null>
+  announced_summary: Generated<string | null>
+  announced_sources: Generated<string | null>
+  announced_breaking: Generated<number>
+  /** 1 where its headline came as breaking news. */
+  breaking: Generated<number>
+  /** How many updates its followers were told of. */
+  updates: Generated<number>
   headline: string
   summary: string
   url: string | null
@@ -90,10 +105,30 @@ export type ArticlesTable = {
   seen_at: number
   /** JSON list of analysed terms; before the long columns, so that reading it does not read them. */
   terms: string
+  /** JSON of why it joined its story; `null` where it began it. */
+  joined_because: Generated<string | null>
+  /** Its address in plain form (see `plainAddressOf`). */
+  address: Generated<string | null>
   /** JSON of the summary, the article and the teaser sets. */
   summary: string
   article: string
   teaser_sets: string
+}
+
+/**
+ * JSON, apart from the articles' long columns, for many are read at once. Articles of before there were fingerprints
+ * have no row.
+ */
+type FingerprintsTable = { article_id: number; fingerprint: string }
+
+/** The words that articles hold. */
+export type WordsTable = {
+  term: string
+  label: string
+  sound: string
+  /** The first two letters of the sound. */
+  start: string
+  headlines: number
 }
 
 export type ReadersTable = {
@@ -104,8 +139,15 @@ export type ReadersTable = {
   time_zone: string
   /** JSON list of `HH:MM`. */
   digest_times: string
+  /** JSON list of ISO weekdays. */
+  digest_days: string
   digest_at: number | null
   digest_length: number
+  digest_edition: DigestEdition
+  when_nothing_new: 'silence' | 'line'
+  /** JSON of `{ from, until }`; null: none. */
+  quiet: string | null
+  breaking_in_quiet: number
   active: number
   inactive_because: string | null
   created_at: number
@@ -121,7 +163,13 @@ export type TopicsTable = {
   anchor: string
 }
 
-type FollowsTable = { id: Generated<number>; reader_id: number; topic_id: number; followed_at: number }
+type FollowsTable = {
+  id: Generated<number>
+  reader_id: number
+  topic_id: number
+  followed_at: number
+  kind: FollowKind
+}
 
 type MessagesTable = {
   id: Generated<number>

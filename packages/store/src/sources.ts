@@ -1,15 +1,18 @@
 import type { PollState, SourceStore } from '@khabar/core'
 import { type Kysely, sql } from 'kysely'
 import { configureSources, notNamed } from './configure-sources.ts'
+import type { Engine } from './engine.ts'
 import { notedItems, noteItems, waitingItems } from './listed-items.ts'
 import type { Schema } from './schema.ts'
 import { columnsOfPoll, sourceOf } from './source-rows.ts'
 
 /** Sources, their polling state, and their items that are no articles (yet). */
-export function createSourceStore(db: Kysely<Schema>): SourceStore {
+export function createSourceStore(db: Kysely<Schema>, { locksRows }: Pick<Engine, 'locksRows'>): SourceStore {
   return {
     configure: (sources, now) =>
-      db.transaction().execute((trx) => configureSources(trx, sources, now.epochMilliseconds)),
+      db
+        .transaction()
+        .execute((trx) => configureSources(trx, sources, { at: now.epochMilliseconds, locksRows })),
 
     async list() {
       const rows = await db.selectFrom('sources').selectAll().orderBy('id').execute()
@@ -29,7 +32,7 @@ export function createSourceStore(db: Kysely<Schema>): SourceStore {
     claimDue: ({ now, limit, leaseMs }) =>
       db.transaction().execute(async (trx) => {
         const at = now.epochMilliseconds
-        const rows = await claimableSources(trx, { at, limit }).execute()
+        const rows = await claimableSources(trx, { at, limit, locksRows }).execute()
         if (rows.length > 0) {
           await trx
             .updateTable('sources')
@@ -59,7 +62,10 @@ export function createSourceStore(db: Kysely<Schema>): SourceStore {
 }
 
 /** Sources that may be claimed, earliest due first. */
-export function claimableSources(db: Kysely<Schema>, { at, limit }: { at: number; limit: number }) {
+export function claimableSources(
+  db: Kysely<Schema>,
+  { at, limit, locksRows = false }: { at: number; limit: number; locksRows?: boolean },
+) {
   return db
     .selectFrom('sources')
     .selectAll()
@@ -69,6 +75,7 @@ export function claimableSources(db: Kysely<Schema>, { at, limit }: { at: number
     .orderBy('claim_at')
     .orderBy('id')
     .limit(limit)
+    .$if(locksRows, (query) => query.forUpdate().skipLocked())
 }
 
 /** Without `itemsDueAt` the items' own time stays as it is. */

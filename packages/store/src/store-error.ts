@@ -8,6 +8,15 @@ export type StoreTrouble =
   | 'not-a-database'
   /** It was written by a newer version of the program. */
   | 'newer-schema'
+  /** No server answers there, or it is about to stop. */
+  | 'cannot-connect'
+  /** The server knows no such user, or they may not do this. */
+  | 'access-denied'
+  | 'no-database'
+  | 'wrong-encoding'
+  | 'too-many-connections'
+  /** While something was under way: whether it was done is not known. The next call makes a new connection. */
+  | 'connection-lost'
   | 'disk-full'
   /** The file is a database, but its content is broken. */
   | 'damaged'

@@ -1,10 +1,13 @@
-import type { Story, StoryStore } from '@khabar/core'
-import { type Kysely, type Selectable, sql } from 'kysely'
-import { chunksOf } from './chunks.ts'
+import type { StoryStore } from '@khabar/core'
+import type { Kysely } from 'kysely'
+import { markAnnounced, unannounced } from './announcements.ts'
 import type { Engine } from './engine.ts'
-import { instantOf } from './instants.ts'
-import type { Schema, StoriesTable } from './schema.ts'
-import { newestStories, storiesMatching, undeliveredStories } from './story-queries.ts'
+import { mergeStories } from './merge-stories.ts'
+import type { Schema } from './schema.ts'
+import { splitStory } from './split-story.ts'
+import { newestStories, storiesMatching } from './story-queries.ts'
+import { storyOf } from './story-rows.ts'
+import { termsByStory } from './story-terms.ts'
 
 /** Stories as readers see them. `articles.add` keeps them up to date. */
 export function createStoryStore(db: Kysely<Schema>, engine: Engine): StoryStore {
@@ -18,71 +21,18 @@ export function createStoryStore(db: Kysely<Schema>, engine: Engine): StoryStore
       return (await newestStories(db, { limit, after }).execute()).map(storyOf)
     },
 
-    async matching(terms, bounds) {
-      if (terms.length === 0) return []
-      return (await storiesMatching(db, engine, { terms, ...bounds }).execute()).map(storyOf)
+    async matching(query, bounds) {
+      return (await storiesMatching(db, engine, query, bounds).execute()).map(storyOf)
     },
 
-    async undelivered(readerId, bounds) {
-      return (await undeliveredStories(db, { readerId, ...bounds }).execute()).map(storyOf)
-    },
+    termsOf: (storyIds) => termsByStory(db, storyIds),
 
-    async unannounced({ limit }) {
-      const rows = await db
-        .selectFrom('stories')
-        .selectAll()
-        // A literal, so that the partial index is used.
-        .where('announced', '=', sql.lit(0))
-        .orderBy('first_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      const terms = await termsByStory(
-        db,
-        rows.map(({ id }) => id),
-      )
-      return rows.map((row) => ({ story: storyOf(row), terms: [...(terms.get(row.id) ?? [])] }))
-    },
+    unannounced: (page) => unannounced(db, page),
 
-    async markAnnounced(storyIds) {
-      for (const chunk of chunksOf(storyIds))
-        await db.updateTable('stories').set({ announced: 1 }).where('id', 'in', chunk).execute()
-    },
-  }
-}
+    markAnnounced: (story, announcement) => markAnnounced(db, story, announcement),
 
-async function termsByStory(
-  db: Kysely<Schema>,
-  storyIds: readonly number[],
-): Promise<Map<number, Set<string>>> {
-  const termsOf = new Map(storyIds.map((id) => [id, new Set<string>()]))
-  for (const chunk of chunksOf(storyIds)) {
-    const rows = await db
-      .selectFrom('articles')
-      .select(['story_id', 'terms'])
-      .where('story_id', 'in', chunk)
-      .execute()
-    for (const { story_id, terms } of rows) {
-      const list: string[] = JSON.parse(terms)
-      for (const term of list) termsOf.get(story_id)?.add(term)
-    }
-  }
-  return termsOf
-}
+    split: (articleId) => db.transaction().execute((trx) => splitStory(trx, engine, articleId)),
 
-function storyOf(row: Selectable<StoriesTable>): Story {
-  return {
-    id: row.id,
-    headline: row.headline,
-    summary: row.summary,
-    url: row.url,
-    imageUrl: row.image_url,
-    dateline: JSON.parse(row.dateline),
-    section: row.section,
-    sources: JSON.parse(row.sources),
-    source: row.source,
-    articleCount: row.article_count,
-    firstAt: instantOf(row.first_at),
-    updatedAt: instantOf(row.updated_at),
+    merge: (stories) => db.transaction().execute((trx) => mergeStories(trx, engine, stories)),
   }
 }

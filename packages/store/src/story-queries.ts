@@ -1,6 +1,6 @@
-import type { StoryCursor } from '@khabar/core'
+import type { StoryCursor, StoryQuery } from '@khabar/core'
 import type { Kysely } from 'kysely'
-import type { Engine, WantedArticles } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { Schema } from './schema.ts'
 
 /** Stories newest first, after a place in that same list. */
@@ -28,39 +28,19 @@ export function newestStories(
 /** Several articles may be of one story: so many are looked at for each story that is wanted. */
 const articlesPerStory = 4
 
-/** Stories of the newest articles that hold the terms, newest first. */
-export function storiesMatching(db: Kysely<Schema>, engine: Engine, { limit, ...wanted }: WantedArticles) {
-  const articles = engine.search.newest({ ...wanted, limit: limit * articlesPerStory })
+/** Stories of the newest articles that hold what is asked for, newest first. */
+export function storiesMatching(
+  db: Kysely<Schema>,
+  engine: Engine,
+  query: StoryQuery,
+  { limit }: { limit: number },
+) {
+  const articles = engine.search.newest(query, { limit: limit * articlesPerStory })
   return db
     .selectFrom('stories')
     .selectAll()
     .where('id', 'in', (eb) =>
       eb.selectFrom('articles').select('story_id').where('articles.id', 'in', articles),
-    )
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-}
-
-/**
- * Stories that no row of a reader's outbox carries, newest first; rows that failed or were dropped carried nothing.
- * The reader's own rows are read once, because the rows about a story may be as many as there are readers.
- */
-export function undeliveredStories(
-  db: Kysely<Schema>,
-  { readerId, since, limit }: { readerId: number; since: Temporal.Instant; limit: number },
-) {
-  return db
-    .selectFrom('stories')
-    .selectAll()
-    .where('updated_at', '>=', since.epochMilliseconds)
-    .where('id', 'not in', (eb) =>
-      eb
-        .selectFrom('outbox')
-        .innerJoin('message_stories', 'message_stories.message_id', 'outbox.message_id')
-        .select('message_stories.story_id')
-        .where('outbox.reader_id', '=', readerId)
-        .where('outbox.state', 'in', ['pending', 'sending', 'sent']),
     )
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')

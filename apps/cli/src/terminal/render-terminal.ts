@@ -33,7 +33,8 @@ function blocksOf(message: Message, style: TerminalStyle): string[] {
 function cardBlock(card: Card, mark: string, style: TerminalStyle): string {
   const { width } = style
   const headline = paint('bold', wrap(card.headline, width, indent).trimStart(), style)
-  const lines = [`${mark} ${headline}`]
+  const lines = card.heading ? [`── ${clean(card.heading)}`] : []
+  lines.push(`${mark} ${headline}`)
   if (card.summary) lines.push(wrap(card.summary, width, indent))
   lines.push(paint('dim', wrap(card.meta, width, indent), style))
   if (card.url) lines.push(paint('dim', `${indent}${clean(card.url)}`, style))

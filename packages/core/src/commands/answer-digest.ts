@@ -1,32 +1,61 @@
 import { chooseStories } from '../digests/choose-stories.ts'
-import { parseTimes } from '../digests/parse-times.ts'
+import { parseDigestSettings } from '../digests/parse-digest-settings.ts'
 import { nextSlot } from '../digests/slots.ts'
-import { digestOf, noticeOf } from '../messages/compose.ts'
-import type { Message } from '../messages/message.ts'
+import { sayWeekdays } from '../digests/weekdays.ts'
+import { noticeOf } from '../messages/compose.ts'
+import { digestOf } from '../messages/digest.ts'
+import type { Action, Message } from '../messages/message.ts'
+import type { Reader, ReaderChanges } from '../readers/reader.ts'
+import { isSectionTopic } from '../topics/section-topic.ts'
 import type { Enquiry } from './conversation.ts'
 import { readerDefaults } from './conversation.ts'
+import { encodeCommand } from './encode-command.ts'
 
-/** A digest now (`null`), or a new rhythm for the daily one ("07:00 21:00", "off"). */
-export async function answerDigest(enquiry: Enquiry, times: string | null): Promise<Message> {
-  return times === null ? digestNow(enquiry) : setTimes(enquiry, times)
+/** A digest now (`null`), or what the reader wants of the scheduled ones ("07:00 21:00", "सोम-शुक्र 7 बजे", "off"). */
+export async function answerDigest(enquiry: Enquiry, words: string | null): Promise<Message> {
+  if (words === null) return digestNow(enquiry)
+  const wish = parseDigestSettings(words)
+  if ('settings' in wish) return changeDigests(enquiry, wish.settings)
+  return noticeOf(enquiry.say(`digest-bad-${wish.fault}`, { text: wish.text.slice(0, 60) }))
 }
 
 async function digestNow({ store, now, reader, say, style }: Enquiry): Promise<Message> {
   const length = reader?.digestLength ?? readerDefaults.digestLength
   const { stories, leftOut } = await chooseStories(store, { reader, now, length })
-  return stories.length === 0
-    ? noticeOf(say('digest-empty'))
-    : digestOf(stories, { ...style, slot: now, leftOut })
+  if (stories.length === 0) return noticeOf(say('digest-empty'))
+  const more: Action = { label: say('action-more'), data: encodeCommand({ name: 'latest' }) }
+  return digestOf(stories, { ...style, slot: now, leftOut, actions: leftOut > 0 ? [more] : [] })
 }
 
-async function setTimes(enquiry: Enquiry, text: string): Promise<Message> {
+async function changeDigests(enquiry: Enquiry, settings: ReaderChanges): Promise<Message> {
   const { store, now, say } = enquiry
-  const digestTimes = parseTimes(text)
-  if (!digestTimes) return noticeOf(say('digest-bad-time', { text: text.trim().slice(0, 60) }))
-  const reader = enquiry.reader ?? (await enquiry.join(digestTimes))
-  const digestAt = nextSlot({ digestTimes, timeZone: reader.timeZone }, now)
-  await store.readers.update(reader.id, { digestTimes, digestAt, active: true, inactiveBecause: null })
-  return noticeOf(
-    digestTimes.length === 0 ? say('digest-off') : say('digest-set', { times: digestTimes.join(', ') }),
-  )
+  const before = enquiry.reader ?? (await enquiry.join(settings.digestTimes ?? []))
+  const reader = { ...before, ...settings }
+  const digestAt = nextSlot(reader, now)
+  await store.readers.update(reader.id, { ...settings, digestAt, active: true, inactiveBecause: null })
+  if (settings.digestTimes?.length === 0) return noticeOf(say('digest-off'))
+  return noticeOf([...scheduleLines(reader, enquiry), ...(await editionLines(reader, enquiry))].join('\n'))
+}
+
+function scheduleLines(reader: Reader, { say, style }: Enquiry): string[] {
+  const { digestTimes, digestDays, timeZone } = reader
+  if (digestTimes.length === 0) return [say('digest-without-times')]
+  const times = digestTimes.join(', ')
+  const line =
+    digestDays.length === 7
+      ? say('digest-set', { times })
+      : say('digest-set-days', { days: sayWeekdays(digestDays, style.language), times })
+  return timeZone === readerDefaults.timeZone ? [line] : [line, say('digest-zone', { zone: timeZone })]
+}
+
+async function editionLines(reader: Reader, { say, store }: Enquiry): Promise<string[]> {
+  const { id, digestEdition, digestLength, whenNothingNew } = reader
+  const followed = digestEdition === 'all' ? [] : await store.topics.followedBy(id)
+  const chosen = digestEdition === 'sections' ? followed.filter(isSectionTopic) : followed
+  const isBare = digestEdition !== 'all' && chosen.length === 0
+  return [
+    say('digest-content', { count: digestLength, edition: say(`edition-${digestEdition}`) }),
+    ...(isBare ? [say(`edition-${digestEdition}-missing`)] : []),
+    ...(whenNothingNew === 'line' ? [say('digest-line')] : []),
+  ]
 }

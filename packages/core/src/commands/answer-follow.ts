@@ -1,52 +1,66 @@
 import { noticeOf } from '../messages/compose.ts'
 import type { Message } from '../messages/message.ts'
-import type { Topic } from '../topics/topic.ts'
-import { maxTopicLength, topicOf } from '../topics/topic-of.ts'
+import { isLatin } from '../search/resolve-terms.ts'
+import { resolveTopic } from '../topics/resolve-topic.ts'
+import { isSectionTopic, labelOf } from '../topics/section-topic.ts'
+import type { FollowKind, Topic } from '../topics/topic.ts'
+import { maxTopicLength } from '../topics/topic-of.ts'
 import type { Enquiry } from './conversation.ts'
 import { encodeCommand } from './encode-command.ts'
 
-/** Topics that one reader may follow. */
-export const maxFollows = 100
+/** Topics that one reader may follow and mute. */
+export const maxTopics = 10_000
 
-/** Follows a topic: its new stories are sent as they come. Somebody who had not joined joins, without a digest. */
-export async function answerFollow(enquiry: Enquiry, words: string | number): Promise<Message> {
+/**
+ * Follows a topic (its new stories are sent as they come) or mutes it (none of its stories is sent). The words may name
+ * a section. Somebody who had not joined joins, without a digest; who had left comes back by following.
+ */
+export async function answerFollow(
+  enquiry: Enquiry,
+  words: string | number,
+  kind: FollowKind,
+): Promise<Message> {
   const { store, say, now } = enquiry
   if (typeof words === 'string' && words.length > maxTopicLength) return noticeOf(say('topic-too-long'))
   const topic = typeof words === 'number' ? await store.topics.get(words) : await ensureTopic(enquiry, words)
-  if (!topic) return noticeOf(say('follow-missing'))
+  if (!topic) return noticeOf(say(`${kind}-missing`))
   const reader = enquiry.reader ?? (await enquiry.join([]))
-  if (!reader.active) await store.readers.update(reader.id, { active: true, inactiveBecause: null })
-  const followed = await store.topics.followedBy(reader.id)
-  if (followed.some(({ id }) => id === topic.id))
-    return noticeOf(say('follow-already', { topic: topic.label }))
-  if (followed.length >= maxFollows) return noticeOf(say('follow-limit', { limit: maxFollows }))
-  await store.topics.follow(reader.id, topic.id, now)
-  return noticeOf(say('follow-done', { topic: topic.label }), [
-    {
-      label: say('action-unfollow', { topic: topic.label }),
-      data: encodeCommand({ name: 'unfollow', topic: topic.id }),
-    },
+  if (!reader.active && kind === 'follow')
+    await store.readers.update(reader.id, { active: true, inactiveBecause: null })
+  if (!(await hasRoom(enquiry, reader.id, topic.id)))
+    return noticeOf(say('follow-limit', { limit: maxTopics }))
+  const choose = kind === 'follow' ? store.topics.follow : store.topics.mute
+  const isNew = await choose(reader.id, topic.id, now)
+  return answerOf(enquiry, topic, { kind, isNew, isRead: await isRead(enquiry, topic) })
+}
+
+/** Whether articles hold the topic's words, if these are in Latin letters: else they were hardly meant so. */
+async function isRead({ store }: Enquiry, { terms }: Topic): Promise<boolean> {
+  const latin = terms.filter(isLatin)
+  return latin.length === 0 || (await store.words.known(latin)).size === latin.length
+}
+
+/** Whether the topic can be added, or needs no more room. */
+async function hasRoom({ store }: Enquiry, readerId: number, topicId: number): Promise<boolean> {
+  const { follow, mute } = await store.topics.counts(readerId)
+  return follow + mute < maxTopics || (await store.topics.kindOf(readerId, topicId)) !== null
+}
+
+function answerOf(
+  { say }: Enquiry,
+  topic: Topic,
+  { kind, isNew, isRead }: { kind: FollowKind; isNew: boolean; isRead: boolean },
+): Message {
+  const label = { topic: labelOf(topic, say) }
+  if (!isNew) return noticeOf(say(`${kind}-already`, label))
+  const undo = kind === 'follow' ? 'unfollow' : 'unmute'
+  const done = say(isSectionTopic(topic) ? `${kind}-section-done` : `${kind}-done`, label)
+  return noticeOf(isRead ? done : `${done}\n${say('follow-unread', label)}`, [
+    { label: say(`action-${undo}`, label), data: encodeCommand({ name: undo, topic: topic.id }) },
   ])
 }
 
-/** Stops following a topic; without a topic, lists those that are followed. */
-export async function answerUnfollow(
-  { store, say, reader }: Enquiry,
-  words: string | number,
-): Promise<Message> {
-  const followed = reader ? await store.topics.followedBy(reader.id) : []
-  if (!reader || followed.length === 0) return noticeOf(say('unfollow-none'))
-  const key = typeof words === 'string' ? topicOf(words)?.key : null
-  const topic = followed.find((each) => each.id === words || each.key === key)
-  if (topic) {
-    await store.topics.unfollow(reader.id, topic.id)
-    return noticeOf(say('unfollow-done', { topic: topic.label }))
-  }
-  if (typeof words === 'string' && key) return noticeOf(say('unfollow-unknown', { topic: words.trim() }))
-  return noticeOf(say('unfollow-missing', { topics: followed.map(({ label }) => label).join(', ') }))
-}
-
 async function ensureTopic({ store }: Enquiry, words: string): Promise<Topic | null> {
-  const topic = topicOf(words)
+  const topic = await resolveTopic(words, store)
   return topic && store.topics.ensure(topic)
 }

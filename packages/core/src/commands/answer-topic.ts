@@ -1,38 +1,112 @@
 import { listOf, noticeOf } from '../messages/compose.ts'
-import type { Message } from '../messages/message.ts'
-import { rankStories } from '../stories/rank-stories.ts'
-import { maxTopicLength, topicOf } from '../topics/topic-of.ts'
-import { pageLength } from './answer-latest.ts'
+import { fitText } from '../messages/fit-text.ts'
+import type { Action, Message } from '../messages/message.ts'
+import { maxQueryLength, parseQuery } from '../search/parse-query.ts'
+import type { Query } from '../search/query.ts'
+import { type Found, searchStories } from '../search/search-stories.ts'
+import { resolveTopic } from '../topics/resolve-topic.ts'
+import { maxTopicLength } from '../topics/topic-of.ts'
+import { answerLatest, pageLength } from './answer-latest.ts'
 import type { Enquiry } from './conversation.ts'
 import { encodeCommand } from './encode-command.ts'
+import { nothingFound, remarksOf, subjectOf, titleOf } from './found-sentences.ts'
 
-/** How many of the newest matching stories are ranked: the bound on what a common word can cost. */
-const candidates = 60
+/** Topics and words that are offered as buttons. */
+const mostOffered = 5
+/** The longest query that is told back where nothing was found, in UTF-16 units. */
+const longestEcho = 80
 
-/** The stories on a reader's words: all of the words, or else most of them; ranked by relevance and freshness. */
-export async function answerTopic({ store, now, say, style }: Enquiry, query: string): Promise<Message> {
-  if (query.trim() === '') return noticeOf(say('topic-missing'))
-  if (query.length > maxTopicLength) return noticeOf(say('topic-too-long'))
-  const topic = topicOf(query)
-  if (!topic) return noticeOf(say('topic-empty', { topic: query.trim() }))
-  const whole = await store.stories.matching(topic.terms, { limit: candidates, match: 'all' })
-  const isPartial = whole.length === 0 && topic.terms.length > 1
-  const found = isPartial
-    ? await store.stories.matching(topic.terms, { limit: candidates, match: 'some' })
-    : whole
-  if (found.length === 0) return noticeOf(say('topic-empty', { topic: topic.label }))
-  const ranked = rankStories(found, { terms: topic.terms, now })
-  const { id } = await store.topics.ensure(topic)
-  return listOf(ranked.slice(0, pageLength), {
+/** A page of an answer: as of the instant of the first question, so that later pages go on where that one ended. */
+export type AnswerPage = { readonly asked: Temporal.Instant; readonly page: number }
+
+/** The stories on a reader's words, ranked by relevance and freshness; without words, topics of the day to choose from. */
+export async function answerTopic(
+  enquiry: Enquiry,
+  typed: string,
+  { asked, page }: AnswerPage = { asked: enquiry.now, page: 0 },
+): Promise<Message> {
+  const { say, style } = enquiry
+  const text = typed.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim()
+  if (text === '') return offerTopics(enquiry, say('topic-missing'))
+  if (text.length > maxQueryLength) return noticeOf(say('topic-too-long'))
+  const query = parseQuery(text, { now: asked, timeZone: style.timeZone })
+  if (!asksForSomething(query))
+    return query.asksForNews
+      ? answerLatest(enquiry, null)
+      : offerTopics(enquiry, say('topic-empty', { topic: fitText(text, longestEcho) }))
+  const found = await searchStories({ store: enquiry.store, now: asked }, query)
+  const start = page * pageLength
+  const shown = found.stories.slice(start, start + pageLength)
+  if (shown.length === 0) return answerNothing(enquiry, query, found)
+  const next = start + pageLength < found.stories.length ? { asked, page: page + 1 } : null
+  return listOf(shown, {
     ...style,
-    title: say('topic-title', { topic: topic.label }),
-    intro: isPartial ? say('topic-partial') : null,
-    leftOut: Math.max(0, ranked.length - pageLength),
+    title: titleOf(query, found, enquiry),
+    intro: remarksOf(query, found, enquiry),
+    leftOut: Math.max(0, found.stories.length - start - pageLength),
     actions: [
-      {
-        label: say('action-follow', { topic: topic.label }),
-        data: encodeCommand({ name: 'follow', topic: id }),
-      },
+      ...(await followAction(enquiry, query, found)),
+      ...(next ? [await questionAction(enquiry, text, say('action-more'), next)] : []),
+      ...(await meantActions(enquiry, found)),
     ],
   })
+}
+
+/** The page of a question that stands behind a button. */
+export async function answerQuestion(
+  enquiry: Enquiry,
+  { question, page }: { question: number; page: AnswerPage | null },
+): Promise<Message> {
+  const text = await enquiry.store.questions.get(question)
+  return text === null
+    ? offerTopics(enquiry, enquiry.say('topic-missing'))
+    : answerTopic(enquiry, text, page ?? undefined)
+}
+
+function asksForSomething({ label, without, period }: Query): boolean {
+  return label !== '' || without.length > 0 || period !== null
+}
+
+async function answerNothing(enquiry: Enquiry, query: Query, found: Found): Promise<Message> {
+  const text = nothingFound(query, found, enquiry)
+  return found.meant.length > 0
+    ? noticeOf(text, await meantActions(enquiry, found))
+    : offerTopics(enquiry, text)
+}
+
+/** A sentence with the topics of the day as buttons. */
+async function offerTopics(enquiry: Enquiry, text: string): Promise<Message> {
+  const { popular, rising } = await enquiry.suggest()
+  const topics = [...new Set([...rising.slice(0, 2), ...popular])].slice(0, mostOffered)
+  if (topics.length === 0) return noticeOf(text)
+  const actions = topics.map((topic) => questionAction(enquiry, topic, topic))
+  return noticeOf(`${text}\n${enquiry.say('topic-suggested')}`, await Promise.all(actions))
+}
+
+function meantActions(enquiry: Enquiry, { meant }: Found): Promise<Action[]> {
+  const labels = [...new Set(meant.map(({ label }) => label))].slice(0, mostOffered)
+  return Promise.all(labels.map((label) => questionAction(enquiry, label, `“${label}”`)))
+}
+
+/** A button that asks a question, or for a further page of one. */
+async function questionAction(
+  { store }: Enquiry,
+  text: string,
+  label: string,
+  page: AnswerPage | null = null,
+): Promise<Action> {
+  const question = await store.questions.ensure(text)
+  return { label, data: encodeCommand({ name: 'question', question, page }) }
+}
+
+/** The button that follows what was looked for; none where that is a time, or longer than a topic. */
+async function followAction(enquiry: Enquiry, query: Query, found: Found): Promise<Action[]> {
+  const { store, say } = enquiry
+  const subject = subjectOf(query, found, enquiry)
+  const topic = subject.length > maxTopicLength ? null : await resolveTopic(subject, store)
+  if (!topic) return []
+  const { id } = await store.topics.ensure(topic)
+  return [
+    { label: say('action-follow', { topic: subject }), data: encodeCommand({ name: 'follow', topic: id }) },
+  ]
 }

@@ -4,14 +4,20 @@ import { translatorFor } from '../locales/translator.ts'
 import { noticeOf } from '../messages/compose.ts'
 import type { DateStyle } from '../messages/dates.ts'
 import type { Message } from '../messages/message.ts'
-import type { Address, Language, Reader } from '../readers/reader.ts'
+import { type Address, type Language, type Reader, unchosenSettings } from '../readers/reader.ts'
+import { createCompleter } from '../search/complete-words.ts'
+import { createSuggester, type Suggestions } from '../search/suggest-topics.ts'
 import type { Store } from '../store.ts'
 import { answerDigest } from './answer-digest.ts'
-import { answerFollow, answerUnfollow } from './answer-follow.ts'
+import { answerFollow } from './answer-follow.ts'
 import { answerLatest } from './answer-latest.ts'
+import { answerQuiet } from './answer-quiet.ts'
 import { answerStart, answerStop } from './answer-start.ts'
-import { answerTopic } from './answer-topic.ts'
+import { answerQuestion, answerTopic } from './answer-topic.ts'
+import { answerTopics } from './answer-topics.ts'
+import { answerUnfollow } from './answer-unfollow.ts'
 import type { Command } from './command.ts'
+import { completeTopic, type TypedTopic } from './complete-topic.ts'
 
 /** What every answer is made from. */
 export type Enquiry = {
@@ -21,6 +27,8 @@ export type Enquiry = {
   readonly reader: Reader | null
   /** The asking reader, made with the given digest times where they have not joined. */
   readonly join: (digestTimes: readonly string[]) => Promise<Reader>
+  /** The topics of the day. */
+  readonly suggest: () => Promise<Suggestions>
   readonly say: Translate
   readonly style: DateStyle
 }
@@ -44,6 +52,8 @@ export const readerDefaults: ReaderDefaults = {
 export type Conversation = {
   /** The answer to a command, in the reader's language (`language` for those who have not joined). */
   answer(address: Address, command: Command, options?: { language?: Language }): Promise<Message>
+  /** What a topic that is being typed may go on as: at most 25 texts of at most 100 characters. */
+  complete(address: Address, typed: TypedTopic, options?: { language?: Language }): Promise<string[]>
 }
 
 /** A conversation over a store. Errors of the store are the caller's to report. */
@@ -56,19 +66,28 @@ export function createConversation({
   now: () => Temporal.Instant
   defaults?: ReaderDefaults
 }): Conversation {
+  const suggest = createSuggester(store.stories)
+  const completeWords = createCompleter(store.words)
+  const enquire = async (address: Address, language: Language): Promise<Enquiry> => {
+    const reader = await store.readers.find(address)
+    const at = now()
+    const spoken = reader?.language ?? language
+    return {
+      store,
+      now: at,
+      reader,
+      suggest: () => suggest(at),
+      say: translatorFor(spoken),
+      style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone },
+      join: (digestTimes) => store.readers.ensure(address, newReader(defaults, language, digestTimes, at)),
+    }
+  }
   return {
     async answer(address, command, { language = defaults.language } = {}) {
-      const reader = await store.readers.find(address)
-      const at = now()
-      const spoken = reader?.language ?? language
-      return answerCommand(command, defaults, {
-        store,
-        now: at,
-        reader,
-        say: translatorFor(spoken),
-        style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone },
-        join: (digestTimes) => store.readers.ensure(address, newReader(defaults, language, digestTimes, at)),
-      })
+      return answerCommand(command, defaults, await enquire(address, language))
+    },
+    async complete(address, typed, { language = defaults.language } = {}) {
+      return completeTopic(await enquire(address, language), typed, completeWords)
     },
   }
 }
@@ -87,12 +106,22 @@ function answerCommand(
       return answerLatest(enquiry, command.after ?? null)
     case 'topic':
       return answerTopic(enquiry, command.query)
+    case 'question':
+      return answerQuestion(enquiry, command)
     case 'follow':
-      return answerFollow(enquiry, command.topic)
+      return answerFollow(enquiry, command.topic, 'follow')
     case 'unfollow':
-      return answerUnfollow(enquiry, command.topic)
+      return answerUnfollow(enquiry, command.topic, 'follow')
+    case 'mute':
+      return answerFollow(enquiry, command.topic, 'mute')
+    case 'unmute':
+      return answerUnfollow(enquiry, command.topic, 'mute')
+    case 'topics':
+      return answerTopics(enquiry, command.offset ?? 0)
     case 'digest':
       return answerDigest(enquiry, command.times)
+    case 'quiet':
+      return answerQuiet(enquiry, command.words)
     case 'help':
       return noticeOf(enquiry.say('help'))
     case 'unknown':
@@ -107,8 +136,9 @@ function newReader(
   createdAt: Temporal.Instant,
 ): Omit<Reader, 'id' | keyof Address> {
   const { timeZone, digestLength } = defaults
-  const digestAt = nextSlot({ digestTimes, timeZone }, createdAt)
+  const digestAt = nextSlot({ ...unchosenSettings, digestTimes, timeZone }, createdAt)
   return {
+    ...unchosenSettings,
     language,
     timeZone,
     digestTimes,

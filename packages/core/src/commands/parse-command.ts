@@ -9,7 +9,13 @@ const hindiNames: Readonly<Record<string, string>> = {
   फॉलो: 'follow',
   हटाएँ: 'unfollow',
   हटाएं: 'unfollow',
+  छिपाएँ: 'mute',
+  छिपाएं: 'mute',
+  दिखाएँ: 'unmute',
+  दिखाएं: 'unmute',
+  मेरेविषय: 'topics',
   सार: 'digest',
+  शांत: 'quiet',
   शुरू: 'start',
   बंद: 'stop',
   मदद: 'help',
@@ -40,11 +46,17 @@ function commandOf(name: string, rest: string): Command {
     case 'topic':
     case 'search':
       return { name: 'topic', query: rest }
+    case 'topics':
+      return { name }
     case 'follow':
     case 'unfollow':
+    case 'mute':
+    case 'unmute':
       return { name, topic: rest }
     case 'digest':
       return { name, times: rest === '' ? null : rest }
+    case 'quiet':
+      return { name, words: rest }
     default:
       return { name: 'unknown' }
   }

@@ -52,12 +52,24 @@ export type Settlement =
     }
   | { readonly state: 'failed' | 'dropped'; readonly reason: string; readonly at: Temporal.Instant }
 
+/** What readers were queued of some stories; rows that failed or were dropped carried nothing. */
+export type Sendings = {
+  /** By reader: the messages that may carry one of the stories, by ascending id. */
+  readonly messagesOf: ReadonlyMap<number, readonly number[]>
+  /** By message: which of the stories it carries. */
+  readonly storiesIn: ReadonlyMap<number, readonly number[]>
+}
+
 /** The outbox. Implemented by `@khabar/store`. */
 export interface OutboxStore {
   /** The id of the message with this key, stored where it is new. */
   putMessage(draft: MessageDraft): Promise<number>
   /** How many rows were new. */
   queue(deliveries: readonly DeliveryDraft[]): Promise<number>
+  /** What these readers were queued of these stories: two queries, and no row from before the stories' first message. */
+  sentTo(readerIds: readonly number[], stories: { storyIds: readonly number[] }): Promise<Sendings>
+  /** How many rows of a platform are due and wait for their turn. */
+  waiting(platform: string, now: Temporal.Instant): Promise<number>
   /**
    * Takes up to `limit` due rows of a platform's active readers for `leaseMs`, breaking lane first, then earliest
    * due, and no more than the platform's pace allows: the tokens are taken in the same transaction. Rows whose

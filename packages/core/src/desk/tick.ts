@@ -1,5 +1,6 @@
 import { deliver } from '../delivery/deliver.ts'
 import type { Platform } from '../delivery/platform.ts'
+import { reportWaiting } from '../delivery/report-waiting.ts'
 import { queueDigests } from '../digests/queue-digests.ts'
 import type { Log } from '../log.ts'
 import type { Summariser } from '../model/summariser.ts'
@@ -64,6 +65,7 @@ async function runTick(deps: RunDeps, { wasAway }: { wasAway: boolean }): Promis
   const caughtUp = wasAway ? await pollDueSources(deps) : 0
   const until = deps.now().add({ milliseconds: sendingMs })
   const digests = await queueDigests(deps)
+  if (digests > 0) await reportWaiting({ ...deps, now: deps.now() })
   const [read, sentFirst] = await Promise.all([readAndAnnounce(deps), deliverAll({ ...deps, until })])
   const sentLast = await deliverAll({ ...deps, until })
   return { articles: caughtUp + read.articles, queued: digests + read.announced, sent: sentFirst + sentLast }

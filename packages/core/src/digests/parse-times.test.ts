@@ -11,6 +11,7 @@ test.each([
   ['7 बजे शाम', ['19:00']],
   ['शाम 7 बजे', ['19:00']],
   ['सुबह 7 और रात 9 बजे', ['07:00', '21:00']],
+  ['सुबह 7 शाम 7', ['07:00', '19:00']],
   ['रात 12', ['00:00']],
   ['दोपहर 12 बजे', ['12:00']],
   ['७:३०', ['07:30']],
@@ -23,12 +24,20 @@ test.each([
   expect(parseTimes(text)).toEqual(times)
 })
 
-test.each([['25:00'], ['7:75'], ['कल'], ['सुबह'], ['7 बजे मत भेजना'], ['-3'], ['सुबह 15'], ['']])(
-  '"%s" is refused',
-  (text) => {
-    expect(parseTimes(text)).toBeNull()
-  },
-)
+test.each([
+  ['25:00'],
+  ['7:75'],
+  ['7:305'],
+  ['123'],
+  ['कल'],
+  ['सुबह'],
+  ['7 बजे मत भेजना'],
+  ['-3'],
+  ['सुबह 15'],
+  [''],
+])('"%s" is refused', (text) => {
+  expect(parseTimes(text)).toBeNull()
+})
 
 test('whatever is typed, the answer is null or sorted times of day', () => {
   fc.assert(

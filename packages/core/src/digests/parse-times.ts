@@ -9,8 +9,15 @@ const dayParts: Readonly<Record<string, readonly [number, number]>> = {
   सुबह: [3, 11],
 }
 
-const timePattern =
-  /(?:(सुबह|सवेरे|दोपहर|शाम|रात)\s*)?(\d{1,2})(?:[:.](\d{2}))?(?:\s*बजे)?(?:\s*(सुबह|सवेरे|दोपहर|शाम|रात|am|pm)(?![\p{L}\p{M}]))?/giu
+const clock = String.raw`(?<!\d)(\d{1,2})(?!\d)(?:[:.](\d{2})(?!\d))?(?:\s*बजे)?`
+const hindiPart = 'सुबह|सवेरे|दोपहर|शाम|रात'
+/** The part of the day before the hour, or else behind it: in "सुबह 7 शाम 7" each hour has its own. */
+const timePattern = new RegExp(
+  `(${hindiPart})\\s*${clock}|${clock}(?:\\s*(${hindiPart}|am|pm)(?![\\p{L}\\p{M}]))?`,
+  'giu',
+)
+/** Words between times that say nothing. */
+const fillers = /(?<![\p{L}\p{M}])(?:और|व|and|at|बजे|को|पर|रोज़|रोज|हर दिन|daily)(?![\p{L}\p{M}])/giu
 
 /**
  * The times of day in a reader's words, sorted and unique, as `HH:MM`: "07:00 21:00", "7", "सुबह 7 और रात 9 बजे",
@@ -19,23 +26,32 @@ const timePattern =
  * @returns `[]` for "off" or "बंद"; `null` where a time is impossible ("25:00") or anything else is in the text.
  */
 export function parseTimes(text: string): string[] | null {
-  const plain = toAsciiDigits(text.normalize('NFC')).toLowerCase().trim()
-  if (/^(?:off|none|बंद|बन्द|नहीं)$/u.test(plain)) return []
-  const times: string[] = []
-  let understood = true
-  const rest = plain.replace(timePattern, (_, before, hour, minute, after) => {
-    const time = timeOf(before ?? after ?? null, Number(hour), Number(minute ?? 0))
-    if (time) times.push(time)
-    else understood = false
-    return ' '
-  })
-  if (
-    !understood ||
-    times.length === 0 ||
-    /[^\s,;&।]/u.test(rest.replace(/(?:और|व|and|बजे|रोज़|रोज|पर)/gu, ' '))
-  )
-    return null
-  return [...new Set(times)].sort()
+  if (isOff(text)) return []
+  const times = readTimes(text)
+  return times && times.length > 0 ? [...new Set(times)].sort() : null
+}
+
+/** Whether somebody wants no more of it: "off", "बंद". */
+export function isOff(text: string): boolean {
+  return /^(?:off|none|बंद|बन्द|नहीं)$/iu.test(text.normalize('NFC').trim())
+}
+
+/** The times in a reader's words as `HH:MM`, in their order; `null` where one is impossible or anything else is there. */
+export function readTimes(text: string): string[] | null {
+  const times: (string | null)[] = []
+  const rest = toAsciiDigits(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(timePattern, (_, before, hour, minute, bareHour, bareMinute, after) => {
+      times.push(timeOf(before ?? after ?? null, Number(hour ?? bareHour), Number(minute ?? bareMinute ?? 0)))
+      return ' '
+    })
+  const understood = times.filter((time) => time !== null)
+  return understood.length < times.length || /[^\s,;&।]/u.test(rest.replace(fillers, ' ')) ? null : understood
+}
+
+/** Devanagari digits as ASCII ones. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x966))
 }
 
 function timeOf(part: string | null, hour: number, minute: number): string | null {
@@ -49,8 +65,4 @@ function hourIn(part: string, hour: number): number | null {
   const meant = hour > 12 ? [hour] : [hour % 12, (hour % 12) + 12, (hour % 12) + 24]
   const found = meant.find((each) => each >= from && each <= to)
   return found === undefined ? null : found % 24
-}
-
-function toAsciiDigits(text: string): string {
-  return text.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x966))
 }

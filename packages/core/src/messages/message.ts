@@ -7,6 +7,8 @@ export type Action =
 /** One story as it is shown. All text is final: in the reader's language, plain, unescaped. */
 export type Card = {
   readonly storyId: number
+  /** What this card and those after it are about, until the next heading: `ईरान–इजरायल`. */
+  readonly heading?: string
   readonly headline: string
   /** `''` where there is none. */
   readonly summary: string

@@ -1,8 +1,16 @@
+import type { DeliveryDraft } from '../delivery/outbox.ts'
+
 /** Languages that readers may choose. */
 export type Language = 'hi' | 'en'
 
 /** Where a reader is: a platform and that platform's own address (chat, channel, thread), opaque to everybody else. */
 export type Address = { readonly platform: string; readonly address: string }
+
+/** Which stories a digest is made of: all, those on topics that the reader follows, or those in sections they follow. */
+export type DigestEdition = 'all' | 'followed' | 'sections'
+
+/** Local times of day `HH:MM` between which nothing but digests is sent; over midnight where `until` is the earlier. */
+export type QuietHours = { readonly from: string; readonly until: string }
 
 /** A person, group, channel or server channel that receives. */
 export type Reader = Address & {
@@ -12,10 +20,18 @@ export type Reader = Address & {
   readonly timeZone: string
   /** Local times of day `HH:MM`, sorted; empty: no digest. */
   readonly digestTimes: readonly string[]
+  /** ISO weekdays on which there is a digest, 1 (Monday) to 7, sorted. */
+  readonly digestDays: readonly number[]
   /** The next digest that is due; `null`: none. */
   readonly digestAt: Temporal.Instant | null
-  /** Stories in a digest. */
+  /** Stories in a digest: 5, 10 or 15. */
   readonly digestLength: number
+  readonly digestEdition: DigestEdition
+  /** What comes instead of a digest without a story. */
+  readonly whenNothingNew: 'silence' | 'line'
+  readonly quiet: QuietHours | null
+  /** Whether breaking news may come in the quiet hours. */
+  readonly breakingInQuiet: boolean
   /** False after the reader stopped or the platform said that they are gone. */
   readonly active: boolean
   /** Why they are not active. */
@@ -26,13 +42,27 @@ export type Reader = Address & {
 /** Why a reader is not active when it was their own wish: then a platform's "is back" changes nothing. */
 export const stoppedByReader = 'stopped by the reader'
 
+/** What a new reader has for the settings that nobody asks them about. */
+export const unchosenSettings = {
+  digestDays: [1, 2, 3, 4, 5, 6, 7],
+  digestEdition: 'all',
+  whenNothingNew: 'silence',
+  quiet: null,
+  breakingInQuiet: false,
+} as const satisfies Partial<Reader>
+
 /** What may be changed of a reader. */
-export type ReaderChanges = Partial<
-  Pick<
-    Reader,
-    'language' | 'timeZone' | 'digestTimes' | 'digestAt' | 'digestLength' | 'active' | 'inactiveBecause'
-  >
->
+export type ReaderChanges = Partial<Omit<Reader, 'id' | keyof Address | 'createdAt'>>
+
+/** A reader's step from the slot that is due to the next one, with the digest that it brings. */
+export type DigestTurn = {
+  readonly readerId: number
+  /** The slot with which the reader was read: where they have another by now, somebody else has done this step. */
+  readonly digestAt: Temporal.Instant
+  readonly next: Temporal.Instant | null
+  /** `null`: nothing to send. */
+  readonly delivery: Pick<DeliveryDraft, 'key' | 'messageId' | 'dueAt'> | null
+}
 
 /** Readers. Implemented by `@khabar/store`. */
 export interface ReaderStore {
@@ -43,6 +73,17 @@ export interface ReaderStore {
   update(readerId: number, changes: ReaderChanges): Promise<void>
   /** Rewrites the address after a platform moved the chat; merges into a reader who is already there. */
   move(readerId: number, address: string): Promise<void>
-  /** Active readers whose digest is due, earliest first. */
-  digestsDue(bounds: { now: Temporal.Instant; limit: number }): Promise<Reader[]>
+  /** Active readers whose digest is due, earliest first, then by id; `after` is the last one of the page before. */
+  digestsDue(page: {
+    now: Temporal.Instant
+    limit: number
+    after?: Pick<Reader, 'id' | 'digestAt'> | null
+  }): Promise<Reader[]>
+  /**
+   * Queues digests and sets the next slots: for each reader both or neither, and neither where the slot is no longer
+   * the one in the turn, so that processes which read the same readers repeat nothing.
+   *
+   * @returns how many digests were queued.
+   */
+  takeTurns(turns: readonly DigestTurn[]): Promise<number>
 }

@@ -8,6 +8,7 @@ test('nothing set means no bots, no sources and a database in data', () => {
     discordToken: null,
     discordApiRoot: null,
     database: 'data/khabar.db',
+    databaseUrl: null,
     allowedPrivateHosts: [],
     model: null,
     logLevel: 'info',
@@ -38,6 +39,16 @@ test.each([
 
 test('a wrong variable is named', () => {
   expect(() => readSettings({ KHABAR_LOG_LEVEL: 'loud' }, null)).toThrow(/KHABAR_LOG_LEVEL/)
+})
+
+test('a database of PostgreSQL has an address, and one that is none is refused without its password', () => {
+  const url = 'postgresql://khabar:geheim@db.example:5432/khabar?sslmode=require'
+  expect(readSettings({ DATABASE_URL: ` ${url} ` }, null).databaseUrl).toBe(url)
+  expect(readSettings({ DATABASE_URL: '' }, null).databaseUrl).toBeNull()
+  for (const DATABASE_URL of ['mysql://khabar:geheim@db.example/khabar', 'data/khabar.db', 'postgres://']) {
+    expect(() => readSettings({ DATABASE_URL }, null)).toThrow(/PostgreSQL.*\n.*DATABASE_URL/)
+    expect(() => readSettings({ DATABASE_URL }, null)).not.toThrow(/geheim/)
+  }
 })
 
 test('a model is an address and a name, or none', () => {

@@ -9,8 +9,10 @@ export type Settings = {
   readonly discordToken: string | null
   /** Another API than Discord's own, without its version: `https://discord.com/api`. */
   readonly discordApiRoot: string | null
-  /** Path of the SQLite file. */
+  /** Path of the SQLite file, which is used unless there is a `databaseUrl`. */
   readonly database: string
+  /** Address of a PostgreSQL database with its password; `null`: none is used. */
+  readonly databaseUrl: string | null
   /** Hosts that may be read although their addresses are private: `host` or `host:port`. */
   readonly allowedPrivateHosts: readonly string[]
   /** A model that retells articles, over the OpenAI-compatible chat API; `null`: none is asked. */
@@ -36,6 +38,10 @@ const environment = z.object({
   TELEGRAM_API_ROOT: filled,
   DISCORD_BOT_TOKEN: filled,
   DISCORD_API_ROOT: filled,
+  DATABASE_URL: filled.refine((url) => url === null || /^postgres(ql)?:\/\/\S+$/i.test(url), {
+    error:
+      'must be the address of a PostgreSQL database, postgres://user:password@host:5432/name; leave it out for the SQLite file',
+  }),
   KHABAR_DATABASE: z.string().trim().min(1).default('data/khabar.db'),
   KHABAR_ALLOW_HOSTS: z.string().default(''),
   KHABAR_MODEL_URL: filled,
@@ -72,6 +78,7 @@ export function readSettings(
     discordToken: env.DISCORD_BOT_TOKEN,
     discordApiRoot: env.DISCORD_API_ROOT?.replace(/\/+$/, '') ?? null,
     database: env.KHABAR_DATABASE,
+    databaseUrl: env.DATABASE_URL,
     allowedPrivateHosts: env.KHABAR_ALLOW_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
     model: modelOf(env),
     logLevel: env.KHABAR_LOG_LEVEL,

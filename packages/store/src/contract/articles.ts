@@ -16,7 +16,9 @@ export function describeArticles(createDatabase: CreateDatabase): void {
     const draft = draftOf(source.id, { seenAt: minutesAfter(3), terms: ['पुल', 'पुल', 'नदी'] })
     const { articleId, storyId, added } = await articles.add(draft, { storyId: null, announce: true })
     expect(added).toBe(true)
-    expect(await articles.get(articleId)).toEqual({ ...draft, id: articleId, storyId, sourceName: 'उजाला' })
+    const { words, breaking, ...stored } = draft
+    const place = { id: articleId, storyId, joinedBecause: null, sourceName: 'उजाला' }
+    expect(await articles.get(articleId)).toEqual({ ...stored, ...place })
   })
 
   test('an article without dates comes back without dates', async () => {
@@ -41,7 +43,7 @@ export function describeArticles(createDatabase: CreateDatabase): void {
     expect(await articles.add(again, { storyId: null, announce: true })).toEqual({ ...first, added: false })
     expect((await articles.get(first.articleId))?.article.headline).toBe(draft.article.headline)
     expect(await stories.latest({ limit: 10 })).toHaveLength(1)
-    expect(await stories.matching(['बंद'], { limit: 10, match: 'all' })).toEqual([])
+    expect(await stories.matching({ wanted: { term: 'बंद' } }, { limit: 10 })).toEqual([])
   })
 
   test('an item that several add at once is stored once', async () => {
@@ -82,7 +84,7 @@ export function describeArticles(createDatabase: CreateDatabase): void {
     const draft = draftOf(source.id, { itemId: 'a' })
     await expect(articles.add(draft, { storyId: 99, announce: true })).rejects.toThrow()
     expect(await articles.knownItems(source.id, ['a'])).toEqual(new Set())
-    expect(await articles.similar(draft.terms, { since: noon, limit: 10 })).toEqual([])
+    expect(await articles.similar({ wanted: { term: 'पुल' } }, { limit: 10 })).toEqual([])
   })
 
   test('articles of a story are newest first, those of one time in reverse order of coming', async () => {
@@ -98,5 +100,38 @@ export function describeArticles(createDatabase: CreateDatabase): void {
         announce: true,
       })
     expect((await articles.ofStory(storyId)).map(({ itemId }) => itemId)).toEqual(['d', 'b', 'a', 'c'])
+  })
+
+  test('why an article joined its story is kept, and one that begins a story has no reason', async () => {
+    const { store, articles, source } = await openWithSource()
+    const because = { kind: 'rewrite', articleId: 1, score: 0.5, shared: ['सोनपुर'], linked: false } as const
+    const first = await articles.add(draftOf(source.id), { storyId: null, because, announce: true })
+    const { articleId } = await articles.add(draftOf(source.id), { ...first, because, announce: true })
+    expect((await articles.get(first.articleId))?.joinedBecause).toBeNull()
+    expect((await articles.get(articleId))?.joinedBecause).toEqual(because)
+    expect((await store.articles.ofStory(first.storyId)).map(({ joinedBecause }) => joinedBecause)).toEqual([
+      because,
+      null,
+    ])
+  })
+
+  test('articles are found at their plain addresses, as many as asked for', async () => {
+    const { articles, source } = await openWithSource()
+    const add = (url: string | null) =>
+      articles.add(draftOf(source.id, { url }), { storyId: null, announce: true })
+    const bridge = await add('https://www.ujala.example/pul/?utm_source=feed')
+    await add('https://ujala.example/mela')
+    await add(null)
+    const draft = draftOf(source.id)
+    expect(await articles.at(['ujala.example/pul', 'ujala.example/nahin'], { limit: 5 })).toEqual([
+      {
+        articleId: bridge.articleId,
+        storyId: bridge.storyId,
+        fingerprint: draft.fingerprint,
+        publishedAt: noon,
+      },
+    ])
+    expect(await articles.at(['ujala.example/pul', 'ujala.example/mela'], { limit: 1 })).toHaveLength(1)
+    expect(await articles.at([], { limit: 5 })).toEqual([])
   })
 }

@@ -163,6 +163,19 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     }
   })
 
+  test('the rows that wait are counted: those of the platform that are due and can be sent', async () => {
+    const { store } = await openStore()
+    const reader = await readerAt(store, '1')
+    await queueOne(store, reader.id, { key: 'a' })
+    await queueOne(store, reader.id, { key: 'b', lane: 'digest', dueAt: minutesAfter(-5) })
+    await queueOne(store, reader.id, { key: 'later', dueAt: minutesAfter(1) })
+    await queueOne(store, (await readerAt(store, 'gone', { active: false })).id)
+    expect(await store.outbox.waiting('telegram', noon)).toBe(2)
+    expect(await store.outbox.waiting('discord', noon)).toBe(0)
+    await claimOne(store)
+    expect(await store.outbox.waiting('telegram', noon)).toBe(1)
+  })
+
   test('settling a row that does not exist does nothing', async () => {
     const { store } = await openStore()
     await store.outbox.settle(99, sent)

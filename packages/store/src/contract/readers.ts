@@ -38,19 +38,25 @@ export function describeReaders(createDatabase: CreateDatabase): void {
       language: 'en',
       timeZone: 'Europe/Paris',
       digestTimes: ['06:30', '18:00'],
+      digestDays: [1, 7],
       digestAt: minutesAfter(9),
       digestLength: 5,
+      digestEdition: 'sections',
+      whenNothingNew: 'line',
+      quiet: { from: '22:00', until: '06:00' },
+      breakingInQuiet: true,
       active: false,
       inactiveBecause: 'blocked',
     } as const
     await store.readers.update(reader.id, changes)
     expect(await store.readers.get(reader.id)).toEqual({ ...reader, ...changes })
-    await store.readers.update(reader.id, { digestAt: null, inactiveBecause: null })
+    await store.readers.update(reader.id, { digestAt: null, quiet: null, inactiveBecause: null })
     await store.readers.update(reader.id, {})
     expect(await store.readers.get(reader.id)).toEqual({
       ...reader,
       ...changes,
       digestAt: null,
+      quiet: null,
       inactiveBecause: null,
     })
   })
@@ -67,6 +73,8 @@ export function describeReaders(createDatabase: CreateDatabase): void {
     const due = await store.readers.digestsDue({ now: noon, limit: 10 })
     expect(due).toEqual([early, late])
     expect(await store.readers.digestsDue({ now: noon, limit: 1 })).toEqual([early])
+    expect(await store.readers.digestsDue({ now: noon, limit: 9, after: early })).toEqual([late])
+    expect(await store.readers.digestsDue({ now: noon, limit: 9, after: late })).toEqual([])
   })
 
   test('a reader who moves keeps everything', async () => {
@@ -83,7 +91,11 @@ export function describeReaders(createDatabase: CreateDatabase): void {
 
   test('who moves to where a reader is already becomes that reader, with the follows of both', async () => {
     const { store } = await openStore()
-    const old = await readerAt(store, 'old', { digestTimes: ['05:00'], language: 'en' })
+    const old = await readerAt(store, 'old', {
+      digestTimes: ['05:00'],
+      language: 'en',
+      quiet: { from: '22:00', until: '06:00' },
+    })
     const there = await readerAt(store, 'new', { digestTimes: [], createdAt: minutesAfter(1) })
     const topics = []
     for (const word of ['पुल', 'मेला', 'नदी'])

@@ -1,4 +1,13 @@
-import type { ArticleDraft, DeliveryDraft, Message, PollState, Reader, Source, Store } from '@khabar/core'
+import {
+  type ArticleDraft,
+  type DeliveryDraft,
+  fingerprintOf,
+  type Message,
+  type PollState,
+  type Reader,
+  type Source,
+  type Store,
+} from '@khabar/core'
 import type { Article } from '@khabar/parser'
 
 /** Noon of the day on which these tests happen. */
@@ -40,6 +49,8 @@ export async function sourceNamed(store: Store, name: string): Promise<Source> {
   return source
 }
 
+const bridgeFingerprint = fingerprintOf(bridgeArticle)
+
 let items = 0
 
 /** A draft of an article, published and seen at noon unless said otherwise. */
@@ -48,6 +59,9 @@ export function draftOf(
   {
     itemId = `item-${++items}`,
     terms = ['पुल', 'नदी'],
+    fingerprint = bridgeFingerprint,
+    words = [],
+    breaking = false,
     publishedAt = noon,
     seenAt = publishedAt,
     ...article
@@ -72,6 +86,9 @@ export function draftOf(
       warnings: [],
     },
     terms,
+    fingerprint,
+    words,
+    breaking,
     publishedAt,
     seenAt,
   }
@@ -91,8 +108,13 @@ export const readerDefaults: Omit<Reader, 'id' | 'platform' | 'address'> = {
   language: 'hi',
   timeZone: 'Asia/Kolkata',
   digestTimes: ['07:00'],
+  digestDays: [1, 2, 3, 4, 5, 6, 7],
   digestAt: null,
   digestLength: 10,
+  digestEdition: 'all',
+  whenNothingNew: 'silence',
+  quiet: null,
+  breakingInQuiet: false,
   active: true,
   inactiveBecause: null,
   createdAt: noon,

@@ -1,6 +1,16 @@
+import type { Store } from '@khabar/core'
 import { expect, test } from 'vitest'
 import { type CreateDatabase, createHarness } from './harness.ts'
-import { addStory, claimAtNoon, draftOf, queueOne, readerAt, sourceNamed } from './samples.ts'
+import {
+  addStory,
+  claimAtNoon,
+  draftOf,
+  noon,
+  queueOne,
+  readerAt,
+  readerDefaults,
+  sourceNamed,
+} from './samples.ts'
 
 /** Contract of a `Store` among others on the same database, and of several callers of one. */
 export function describeSharing(createDatabase: CreateDatabase): void {
@@ -33,6 +43,75 @@ export function describeSharing(createDatabase: CreateDatabase): void {
       ),
     )
     expect((await store.stories.get(storyId))?.articleCount).toBe(41)
+  })
+
+  test('what several make at once is made once', async () => {
+    const { store, openAgain } = await openStore()
+    const stores = [store, await openAgain(), await openAgain()]
+    const source = await sourceNamed(store, 'उजाला')
+    const article = draftOf(source.id)
+    const topic = { key: 'पुल', label: 'पुल', terms: ['पुल'] }
+    const idsOf = async (make: (one: Store) => Promise<number>) =>
+      new Set(await Promise.all([...stores, ...stores].map(make)))
+    const made = [
+      await idsOf(
+        async ({ readers }) => (await readers.ensure({ platform: 'a', address: 'b' }, readerDefaults)).id,
+      ),
+      await idsOf(async ({ topics }) => (await topics.ensure(topic)).id),
+      await idsOf(({ questions }) => questions.ensure('पुल कब खुला')),
+      await idsOf(({ outbox }) => outbox.putMessage(draft)),
+      await idsOf(
+        async ({ articles }) => (await articles.add(article, { storyId: null, announce: true })).articleId,
+      ),
+    ]
+    expect(made.map(({ size }) => size)).toEqual([1, 1, 1, 1, 1])
+    expect(await store.stories.latest({ limit: 10 })).toHaveLength(1)
+  })
+
+  test('sources that several claim at once go to one of them each', async () => {
+    const { store, openAgain } = await openStore()
+    const names = Array.from({ length: 12 }, (_, index) => `${index}`)
+    for (const name of names) await sourceNamed(store, name)
+    const stores = [store, await openAgain(), await openAgain()]
+    const claims = await Promise.all(
+      stores.map(({ sources }) => sources.claimDue({ now: noon, limit: 5, leaseMs: 60_000 })),
+    )
+    const ids = claims.flat().map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const rest = await store.sources.claimDue({ now: noon, limit: 50, leaseMs: 60_000 })
+    expect(ids.length + rest.length).toBe(12)
+  })
+
+  test('what is queued while readers move, stop and are sent to is neither lost nor sent twice', async () => {
+    const { store, openAgain } = await openStore()
+    const other = await openAgain()
+    const readers = await Promise.all(Array.from({ length: 20 }, (_, index) => readerAt(store, `${index}`)))
+    const messageId = await store.outbox.putMessage(draft)
+    const rows = (key: string) =>
+      readers.map(({ id }) => ({ readerId: id, key, messageId, lane: 'breaking', dueAt: noon }) as const)
+    const claims = await Promise.all([
+      other.outbox.queue(rows('a')),
+      ...readers.map(({ id }, index) =>
+        index % 2 === 0
+          ? store.readers.move(id, `new ${index}`)
+          : store.readers.update(id, { active: false }),
+      ),
+      store.outbox.queue(rows('b').toReversed()),
+      other.outbox.claim({ ...claimAtNoon, perSecond: 100 }),
+      store.outbox.claim({ ...claimAtNoon, perSecond: 100 }),
+    ])
+    const claimed = claims.flatMap((claim) =>
+      typeof claim === 'object' ? claim.deliveries.map(({ id }) => id) : [],
+    )
+    expect(new Set(claimed).size).toBe(claimed.length)
+    for (const { id } of readers) await store.readers.update(id, { active: true })
+    // A claim takes one row a reader.
+    for (const one of [store, other, store]) {
+      const { deliveries } = await one.outbox.claim({ ...claimAtNoon, perSecond: Number.POSITIVE_INFINITY })
+      claimed.push(...deliveries.map(({ id }) => id))
+    }
+    expect(new Set(claimed).size).toBe(40)
+    expect(claimed).toHaveLength(40)
   })
 
   test('a caller whose transaction fails takes nobody else with it', async () => {

@@ -4,6 +4,11 @@ import { createNewsTables } from './001-news.ts'
 import { createReaderTables } from './002-readers.ts'
 import { createOutboxTables } from './003-outbox.ts'
 import { createPollingTables } from './004-polling.ts'
+import { addStoryMarks } from './005-stories.ts'
+import { createWordTables } from './006-words.ts'
+import { createFollowKinds } from './007-follows.ts'
+import { createDigestSettings } from './008-digests.ts'
+import { orderSearch } from './009-search.ts'
 
 /** All steps of the schema by name, in order. A step that was released is never changed: add another. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -12,5 +17,10 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '002-readers': createReaderTables(engine),
     '003-outbox': createOutboxTables(engine),
     '004-polling': createPollingTables(engine),
+    '005-stories': addStoryMarks(),
+    '006-words': createWordTables(engine),
+    '007-follows': createFollowKinds(),
+    '008-digests': createDigestSettings(),
+    '009-search': orderSearch(engine),
   }
 }

@@ -70,5 +70,8 @@ function createStatementCache(database: DatabaseSync): (sql: string) => Prepared
 
 function prepareStatement(database: DatabaseSync, sql: string): Prepared {
   const statement = database.prepare(sql)
-  return { statement, returnsRows: statement.columns().length > 0 }
+  const returnsRows = statement.columns().length > 0
+  // `run` also tells the last row's id, and that of the search index is larger than a number may be.
+  if (!returnsRows) statement.setReadBigInts(true)
+  return { statement, returnsRows }
 }

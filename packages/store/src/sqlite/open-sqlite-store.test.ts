@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addStory, minutesAfter, noon, sourceNamed } from '../contract/samples.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 
 let folder: string
@@ -35,6 +36,25 @@ test('a database of a newer program is left alone', async () => {
   const opening = openSqliteStore(path)
   await expect(opening).rejects.toMatchObject({ name: 'StoreError', reason: 'newer-schema', database: path })
   await expect(opening).rejects.toThrow(/999-future.*update this program/)
+})
+
+test('a database of before articles were found by their date has its index made anew', async () => {
+  const path = join(folder, 'older.db')
+  const store = await openSqliteStore(path)
+  const source = await sourceNamed(store, 'उजाला')
+  const older = await addStory(store, source.id, { publishedAt: minutesAfter(-90), terms: ['पुल'] })
+  const newer = await addStory(store, source.id, { terms: ['पुल', 'नदी'] })
+  await store.close()
+  const database = new DatabaseSync(path)
+  database.exec('delete from article_search')
+  database.exec("insert into article_search (rowid, terms) values (1, 'पुल'), (2, 'पुल नदी')")
+  database.exec("delete from kysely_migration where name >= '009-search'")
+  database.close()
+  const reopened = await openSqliteStore(path)
+  const found = await reopened.stories.matching({ wanted: { term: 'पुल' } }, { limit: 10 })
+  expect(found.map(({ id }) => id)).toEqual([newer, older])
+  expect(await reopened.stories.matching({ wanted: null, until: noon }, { limit: 10 })).toHaveLength(1)
+  await reopened.close()
 })
 
 test('a file that is no database is left as it is', async () => {

@@ -24,5 +24,11 @@ export async function openSqliteStore(path: string, { busyTimeoutMs = 5_000 } = 
     await db.destroy()
     throw error
   }
-  return createStore(db, sqliteEngine)
+  return createStore(db, sqliteEngine, { close: () => closeAfterCurrentWork(db) })
+}
+
+/** The connection is given out in turn, so that whatever was begun before is done when our turn comes. */
+async function closeAfterCurrentWork(db: Kysely<Schema>): Promise<void> {
+  await db.connection().execute(async () => {})
+  await db.destroy()
 }

@@ -1,13 +1,16 @@
 import { CompiledQuery, Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { abandonedRows, staleWaiting, waitingRows } from '../due-rows.ts'
+import { changedStories } from '../announcements.ts'
+import { articlesAt } from '../articles.ts'
+import { abandonedRows, dueCount, staleWaiting, waitingRows } from '../due-rows.ts'
 import { dueItems } from '../listed-items.ts'
 import { migrate } from '../migrate.ts'
 import { readersDue } from '../readers.ts'
 import type { Schema } from '../schema.ts'
+import { messagesTo } from '../sendings.ts'
 import { claimableSources } from '../sources.ts'
-import { newestStories, storiesMatching, undeliveredStories } from '../story-queries.ts'
-import { followersOf, topicsAnchoredAt } from '../topics.ts'
+import { newestStories, storiesMatching } from '../story-queries.ts'
+import { followersOf, topicsAnchoredAt } from '../topic-queries.ts'
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { sqliteEngine } from './sqlite-engine.ts'
 
@@ -67,18 +70,26 @@ test('sources that are due are read in their order, and the items of one without
 })
 
 test('search reads its index from the newest end and stops at its limit', async () => {
-  for (const since of [undefined, now]) {
-    const newest = sqliteEngine.search.newest({ terms: ['पुल', 'नदी'], match: 'some', limit: 50, since })
+  const wanted = { some: [{ term: 'पुल' }, { phrase: ['नदी', 'तट'] }] }
+  // FTS5's own letters for a first and a last row.
+  for (const [period, bounds] of [
+    [{}, ''],
+    [{ from: now }, '>'],
+    [{ until: now }, '<'],
+    [{ from: now, until: now }, '><'],
+  ] as const) {
+    const query = { wanted, without: [{ term: 'मेला' }], ...period }
+    const newest = sqliteEngine.search.newest(query, { limit: 50 })
     const plan = await planOf(sql`select * from ${newest}`.compile(db))
-    expect(plan).toMatch(/SCAN article_search VIRTUAL TABLE INDEX \d+:M/)
+    expect(plan).toMatch(new RegExp(`^SCAN article_search VIRTUAL TABLE INDEX \\d+:M\\d+${bounds}$`, 'm'))
     expect(plan).not.toMatch(scans)
     expect(plan).not.toMatch(sorts)
   }
 })
 
 test('stories that match are looked up by their ids', async () => {
-  const bounds = { terms: ['पुल'], match: 'all', limit: 50 } as const
-  const plan = await planOf(storiesMatching(db, sqliteEngine, bounds).compile())
+  const query = { wanted: { term: 'पुल' } }
+  const plan = await planOf(storiesMatching(db, sqliteEngine, query, { limit: 50 }).compile())
   expect(plan).toMatch(/SEARCH stories USING INTEGER PRIMARY KEY/)
   expect(plan).toMatch(/SEARCH articles USING INTEGER PRIMARY KEY/)
   expect(plan).not.toMatch(scans)
@@ -89,23 +100,54 @@ test('the latest stories are read in their order, page after page', async () => 
   expect(plan).toBe('SEARCH stories USING INDEX stories_newest (updated_at<?)')
 })
 
-test("undelivered stories are read in their order against the reader's own rows", async () => {
-  const plan = await planOf(undeliveredStories(db, { readerId: 1, since: now, limit: 50 }).compile())
-  expect(plan).toMatch(/SEARCH stories USING INDEX stories_newest \(updated_at>\?\)/)
-  expect(plan).toMatch(/SEARCH outbox USING INDEX \S+ \(reader_id=\?\)/)
-  expect(plan).toMatch(/SEARCH message_stories USING COVERING INDEX \S+ \(message_id=\?\)/)
+test("what readers were sent of stories is read from the stories' first message on, never their whole history", async () => {
+  const plan = await planOf(messagesTo(db, { readers: [1, 2], storyIds: [7, 8] }).compile())
+  expect(plan).toMatch(/SEARCH outbox USING INDEX outbox_of_reader \(reader_id=\? AND message_id>\?\)/)
+  expect(plan).toMatch(/SEARCH message_stories USING COVERING INDEX messages_of_story \(story_id=\?\)/)
   expect(plan).not.toMatch(scans)
   expect(plan).not.toMatch(sorts)
+})
+
+test('a further page of readers whose digest is due begins where the last one ended', async () => {
+  const after = { id: 5, digestAt: now }
+  const plan = await planOf(readersDue(db, { now, limit: 50, after }).compile())
+  expect(plan).toMatch(/^SEARCH readers USING INDEX readers_digest_due \(digest_at[<>]/)
+  expect(plan).not.toMatch(sorts)
+})
+
+test('rows that wait are counted in the index of those that wait', async () => {
+  expect(await planOf(dueCount(db, due).compile())).toMatch(
+    /SEARCH outbox USING COVERING INDEX outbox_waiting \(platform=\? AND lane=\? AND due_at<\?\)/,
+  )
 })
 
 test('topics are found by their anchors', async () => {
   const plan = await planOf(topicsAnchoredAt(db, ['पुल', 'नदी']).compile())
-  expect(plan).toBe('SEARCH topics USING INDEX topics_anchor (anchor=?)')
+  expect(plan).toMatch(/SEARCH topics USING INDEX topics_anchor \(anchor=\?\)/)
+  expect(plan).toMatch(/SEARCH follows USING COVERING INDEX follows_topic \(topic_id=\? AND kind=\?\)/)
+  expect(plan).not.toMatch(scans)
 })
 
 test("a topic's followers are read in their order", async () => {
-  const plan = await planOf(followersOf(db, 1, { afterReaderId: 5, limit: 500 }).compile())
-  expect(plan).toMatch(/SEARCH follows USING COVERING INDEX follows_topic \(topic_id=\? AND reader_id>\?\)/)
+  const page = { unlessMuted: [2, 3], afterReaderId: 5, limit: 500 }
+  const plan = await planOf(followersOf(db, 1, page).compile())
+  expect(plan).toMatch(
+    /SEARCH follows USING COVERING INDEX follows_topic \(topic_id=\? AND kind=\? AND reader_id>\?\)/,
+  )
+  expect(plan).toMatch(/SEARCH mutes USING COVERING INDEX \S+ \(topic_id=\? AND kind=\? AND reader_id=\?\)/)
   expect(plan).not.toMatch(scans)
   expect(plan).not.toMatch(sorts)
+})
+
+test('stories that changed are found without looking at the others', async () => {
+  const plan = await planOf(changedStories(db, { limit: 50, afterStoryId: 7 }).compile())
+  expect(plan).toBe('SEARCH stories USING INDEX stories_unannounced (id>?)')
+})
+
+test('articles are looked up at their addresses', async () => {
+  const plan = await planOf(
+    articlesAt(db, ['ujala.example/pul', 'ujala.example/mela'], { limit: 12 }).compile(),
+  )
+  expect(plan).toMatch(/SEARCH articles USING INDEX articles_address \(address=\?\)/)
+  expect(plan).not.toMatch(scans)
 })

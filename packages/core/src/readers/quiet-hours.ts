@@ -1,0 +1,27 @@
+import type { Reader } from './reader.ts'
+
+/**
+ * When a reader's quiet hours end, if an instant lies in them; `null` outside, and where there are none.
+ *
+ * They are read off the local clock: an end that the clock skips moves forward, and where the clock is set back and
+ * shows their hours again, they are quiet again.
+ */
+export function quietUntil(
+  { quiet, timeZone }: Pick<Reader, 'quiet' | 'timeZone'>,
+  at: Temporal.Instant,
+): Temporal.Instant | null {
+  if (!quiet) return null
+  const { from, until } = quiet
+  const local = at.toZonedDateTimeISO(timeZone)
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
+  const isOvernight = from > until
+  const isQuiet = isOvernight ? time >= from || time < until : time >= from && time < until
+  if (!isQuiet) return null
+  const end = local
+    .toPlainDate()
+    .add({ days: isOvernight && time >= from ? 1 : 0 })
+    .toPlainDateTime(until)
+  const first = end.toZonedDateTime(timeZone).toInstant()
+  if (Temporal.Instant.compare(first, at) > 0) return first
+  return end.toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant()
+}

@@ -1,0 +1,78 @@
+import type { Announcement, ChangedStory, Story } from '@khabar/core'
+import type { Kysely, Selectable } from 'kysely'
+import { instantOf } from './instants.ts'
+import type { Schema, StoriesTable } from './schema.ts'
+import { storyOf } from './story-rows.ts'
+import { termsByStory } from './story-terms.ts'
+
+/** Stories to be looked at for their followers. See `StoryStore.unannounced`. */
+export async function unannounced(
+  db: Kysely<Schema>,
+  page: { limit: number; afterStoryId?: number },
+): Promise<ChangedStory[]> {
+  const rows = await changedStories(db, page).execute()
+  const terms = await termsByStory(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    story: storyOf(row),
+    breaking: row.breaking === 1,
+    terms: [...(terms.get(row.id) ?? [])],
+    isNew: row.announced === 0,
+    announced: announcementOf(row),
+  }))
+}
+
+/** Stories whose number of articles is another than when they were last looked at. */
+export function changedStories(
+  db: Kysely<Schema>,
+  { limit, afterStoryId = 0 }: { limit: number; afterStoryId?: number },
+) {
+  return db
+    .selectFrom('stories')
+    .selectAll()
+    .whereRef('announced_articles', '<>', 'article_count')
+    .where('id', '>', afterStoryId)
+    .orderBy('id')
+    .limit(limit)
+}
+
+/** Notes what was looked at. See `StoryStore.markAnnounced`; what another process noted later stays. */
+export async function markAnnounced(
+  db: Kysely<Schema>,
+  { id, articleCount }: Pick<Story, 'id' | 'articleCount'>,
+  announcement: Announcement | null,
+): Promise<void> {
+  await db
+    .updateTable('stories')
+    .set({ announced_articles: articleCount, ...(announcement ? columnsOf(announcement) : {}) })
+    .where('id', '=', id)
+    .$if(announcement !== null, (query) => query.where('updates', '<=', announcement?.updates ?? 0))
+    .execute()
+}
+
+function columnsOf({ at, headline, summary, sources, breaking, updates }: Announcement) {
+  return {
+    announced: 1,
+    announced_at: at.epochMilliseconds,
+    announced_headline: headline,
+    announced_summary: summary,
+    announced_sources: JSON.stringify(sources),
+    announced_breaking: breaking ? 1 : 0,
+    updates,
+  }
+}
+
+function announcementOf(row: Selectable<StoriesTable>): Announcement | null {
+  const { announced_at, announced_headline, announced_summary, announced_sources, updates } = row
+  if (announced_at === null || announced_headline === null) return null
+  return {
+    at: instantOf(announced_at),
+    headline: announced_headline,
+    summary: announced_summary ?? '',
+    sources: JSON.parse(announced_sources ?? '[]'),
+    breaking: row.announced_breaking === 1,
+    updates,
+  }
+}

@@ -1,0 +1,10 @@
+import type { Engine } from '../engine.ts'
+import { postgresSearch } from './postgres-search.ts'
+
+/** What only PostgreSQL does: how it numbers rows, that transactions run side by side, and its index of words. */
+export const postgresEngine: Engine = {
+  idType: 'bigserial',
+  numberIds: (column) => column.primaryKey(),
+  locksRows: true,
+  search: postgresSearch,
+}
