@@ -93,7 +93,7 @@ test('the operator is told when the last one leaves', async () => {
 test.each([
   ['/digest सोम-शुक्र 7 बजे', 'हर हफ़्ते सोमवार से शुक्रवार, 07:00 बजे खबरों का सार मिलेगा।'],
   ['/digest रविवार 9:00', 'हर हफ़्ते रविवार, 09:00 बजे'],
-  ['/digest 07:00 10 खबरें', 'एक सार में 10 खबरें तक, सभी बड़ी खबरों में से।'],
+  ['/digest 07:00 10 खबरें', 'हर सार में सभी बड़ी खबरों में से ज़्यादा से ज़्यादा 10 खबरें।'],
   ['/digest 07:00 Europe/Berlin', 'समय Europe/Berlin के हिसाब से।'],
   ['/digest 10 खबरें', 'अभी सार का कोई समय नहीं चुना है। ऐसे चुनें: /digest 07:00'],
   ['/digest 7 खबरें', '“7 खबरें” नहीं हो सकता: एक सार में 5, 10 या 15 खबरें आती हैं।'],
@@ -107,7 +107,7 @@ test('a change of one thing leaves the others, and of the zone moves the next di
   const desk = await createReaderDesk(['/digest 07:00 21:00 15 खबरें'])
   await desk.answer('/digest America/New_York')
   const said = await desk.ask('/digest सोम-शुक्र')
-  expect(said).toContain('सोमवार से शुक्रवार, 07:00, 21:00 बजे')
+  expect(said).toContain('सोमवार से शुक्रवार, 07:00 और 21:00 बजे')
   expect(said).toContain('15 खबरें')
   expect(said).toContain('America/New_York')
   await desk.print(iran)

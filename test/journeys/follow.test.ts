@@ -45,7 +45,8 @@ async function setUp(...holdBack: string[]) {
 
 test('a followed section brings its new stories, and nothing of others', async () => {
   const { person, publish } = await setUp(...hockeyNews, metro)
-  expect((await person.ask('/follow खेल')).text).toContain('अब “खेल” सेक्शन की हर नई खबर')
+  const { text } = await person.ask('/follow खेल')
+  expect(text).toBe('अब “खेल” सेक्शन की हर नई खबर आते ही आपको मिलेगी।')
   const [story, ...more] = await publish([hockeyFinal, metro])
   expect(more).toEqual([])
   expect(story).toContain('आपके विषय “खेल” पर नई खबर')

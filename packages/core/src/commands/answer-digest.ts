@@ -40,7 +40,7 @@ async function changeDigests(enquiry: Enquiry, settings: ReaderChanges): Promise
 function scheduleLines(reader: Reader, { say, style }: Enquiry): string[] {
   const { digestTimes, digestDays, timeZone } = reader
   if (digestTimes.length === 0) return [say('digest-without-times')]
-  const times = digestTimes.join(', ')
+  const times = new Intl.ListFormat(style.language).format(digestTimes)
   const line =
     digestDays.length === 7
       ? say('digest-set', { times })

@@ -35,8 +35,8 @@ export async function answerFollow(
 }
 
 /** Whether articles hold the topic's words, if these are in Latin letters: else they were hardly meant so. */
-async function isRead({ store }: Enquiry, { terms }: Topic): Promise<boolean> {
-  const latin = terms.filter(isLatin)
+async function isRead({ store }: Enquiry, topic: Topic): Promise<boolean> {
+  const latin = isSectionTopic(topic) ? [] : topic.terms.filter(isLatin)
   return latin.length === 0 || (await store.words.known(latin)).size === latin.length
 }
 

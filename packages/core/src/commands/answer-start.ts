@@ -7,7 +7,7 @@ import { encodeCommand } from './encode-command.ts'
 
 /** Joins, or comes back: a reader who had chosen digest times keeps them. */
 export async function answerStart(enquiry: Enquiry, defaults: ReaderDefaults): Promise<Message> {
-  const { say, now, store } = enquiry
+  const { say, now, store, style } = enquiry
   const reader = enquiry.reader ?? (await enquiry.join(defaults.digestTimes))
   if (!reader.active) {
     const digestAt = nextSlot(reader, now)
@@ -15,7 +15,7 @@ export async function answerStart(enquiry: Enquiry, defaults: ReaderDefaults): P
   }
   const text =
     reader.digestTimes.length > 0
-      ? say('start', { times: reader.digestTimes.join(', ') })
+      ? say('start', { times: new Intl.ListFormat(style.language).format(reader.digestTimes) })
       : say('start-without-digest')
   return noticeOf(`${text}\n\n${say('help')}`, [
     { label: say('action-latest'), data: encodeCommand({ name: 'latest' }) },

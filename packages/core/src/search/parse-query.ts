@@ -44,7 +44,7 @@ export function parseQuery(
   const without = textsOf(parts, ({ isWithout }) => isWithout)
   const subject = words.map((word) => word.text).join(' ')
   return {
-    label: [subject, ...phrases.map((phrase) => `‘${phrase}’`)].filter((each) => each !== '').join(' '),
+    label: labelOf(subject, phrases),
     words: words.map((word) => word.text),
     phrases,
     without,
@@ -52,6 +52,13 @@ export function parseQuery(
     period: found?.period ?? null,
     asksForNews: typed.some(({ folded }) => askingWords.has(folded)) || without.length > 0,
   }
+}
+
+/** A lone phrase stands bare: the answer puts its own quotes around it. */
+function labelOf(subject: string, phrases: readonly string[]): string {
+  const [phrase] = phrases
+  if (subject === '' && phrases.length === 1 && phrase !== undefined) return phrase
+  return [subject, ...phrases.map((each) => `‘${each}’`)].filter((each) => each !== '').join(' ')
 }
 
 function wordOf({ text }: { text: string }): Word {
