@@ -8,7 +8,8 @@ import { startNewsroom } from '@khabar/cli/newsroom'
 import { createTick, silentLog } from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
 import { openSqliteStore } from '@khabar/store'
-import { createTelegramStarter } from '@khabar/telegram-bot'
+import { createTelegramPlatform } from '@khabar/telegram-bot'
+import { Api } from 'grammy'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTelegramServer } from '../telegram-server/index.ts'
 
@@ -79,24 +80,15 @@ test('a digest that was claimed before a kill is sent once, when its lease has r
   expect(await dieWithDigest('sending', setting)).toBe('SIGKILL')
   const store = await openSqliteStore(setting.database)
   const fetcher = createFetcher()
-  const signal = new AbortController().signal
   const { token, url: apiRoot } = setting.server
-  const silence = () => Promise.reject(new Error('nobody asks'))
-  const conversation = { answer: silence, complete: silence }
-  const bot = await createTelegramStarter({ token, apiRoot }).start({
-    conversation,
-    readers: store.readers,
-    log: silentLog,
-    signal,
-  })
+  const platform = createTelegramPlatform(new Api(token, { apiRoot }))
   onTestFinished(async () => {
-    await bot.stop()
     await fetcher.close()
     await store.close()
   })
   // The dead process's clock stood a minute back: its lease still runs.
   let at = Temporal.Now.instant().subtract({ seconds: 45 })
-  const tick = createTick({ store, fetcher, platforms: [bot.platform], now: () => at, log: silentLog })
+  const tick = createTick({ store, fetcher, platforms: [platform], now: () => at, log: silentLog })
   await tick()
   expect(digests(setting)).toEqual([])
   at = at.add({ minutes: 2 })

@@ -21,6 +21,8 @@ export type TestDesk = Desk & {
   readonly newsroom: Awaited<ReturnType<typeof startNewsroom>>
   /** What was logged as an error. */
   readonly errors: string[]
+  /** What was logged as a fact. */
+  readonly told: string[]
 }
 
 /** Starts a desk for one test; everything is stopped at its end. */
@@ -42,7 +44,12 @@ export async function createTestDesk({
   const store = await openStore(database)
   const fetcher = createFetcher({ allowedPrivateHosts: [new URL(newsroom.url).host] })
   const errors: string[] = []
-  const log: Log = { info() {}, warn() {}, error: (_, message) => void errors.push(message) }
+  const told: string[] = []
+  const log: Log = {
+    info: (_, message) => void told.push(message),
+    warn: (_, message) => void told.push(message),
+    error: (_, message) => void errors.push(message),
+  }
   const schedule = () => ({ stop() {} })
   const desk = await startDesk({
     store,
@@ -60,7 +67,7 @@ export async function createTestDesk({
     await newsroom.close()
   })
   await desk.started
-  return { ...desk, clock, store, newsroom, errors }
+  return { ...desk, clock, store, newsroom, errors, told }
 }
 
 function createTestClock(): TestClock {

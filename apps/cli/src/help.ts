@@ -25,6 +25,23 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
   khabar story split ARTICLE_ID, khabar story merge ID ID
                             गलत जोड़ अलग करें, या दो कहानियाँ मिलाएँ
                             (undo a wrong join, or join two stories)
+  khabar correct ID --headline "…"
+                            शीर्षक सुधारें; भेजे जा चुके संदेश भी बदलेंगे
+                            (another headline; messages already sent are edited)
+  khabar withdraw ID        कहानी हटाएँ; भेजे जा चुके संदेश भी बदलेंगे
+                            (take a story back; messages already sent say so)
+  khabar store backup FILE  चलते बोटों के बीच बैकअप
+                            (a backup, the bots running or not)
+  khabar store check        डेटाबेस की जाँच
+                            (is the database sound, and what is in it)
+  khabar store copy --from A --to B
+                            पूरा डेटाबेस दूसरे में ले जाएँ, फ़ाइल या postgres://
+                            (all into an empty file or postgres://, resumable)
+  khabar store reindex      खोज की सूची नए सिरे से बनाएँ
+                            (the search index anew, at once)
+  khabar reader export PLATFORM:ADDRESS, khabar reader forget PLATFORM:ADDRESS
+                            एक पाठक का पूरा डेटा, या उसे मिटाएँ
+                            (all that is held on a reader, or its end)
       --db FILE             दूसरा डेटाबेस (default: DATABASE_URL, KHABAR_DATABASE)
   khabar help               यह सूची
 

@@ -6,14 +6,18 @@ type Command = (words: readonly string[], streams: Streams) => Promise<number>
 /** Each command brings what it needs only when it is run: `khabar help` waits for no bot library. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./chat/run-chat.ts')).runChat,
+  correct: async () => (await import('./corrections/run-correct.ts')).runCorrect,
   demo: async () => (await import('./demo/run-demo.ts')).runDemo,
   find: async () => (await import('./find/run-find.ts')).runFind,
   help: async () => (await import('./help.ts')).runHelp,
   opml: async () => (await import('./opml/run-opml.ts')).runOpml,
   read: async () => (await import('./read/run-read.ts')).runRead,
+  reader: async () => (await import('./reader/run-reader.ts')).runReader,
   start: async () => (await import('./start.ts')).runStart,
+  store: async () => (await import('./store/run-store.ts')).runStore,
   stories: async () => (await import('./stories/run-stories.ts')).runStories,
   story: async () => (await import('./stories/run-story.ts')).runStory,
+  withdraw: async () => (await import('./corrections/run-withdraw.ts')).runWithdraw,
 }
 
 /** Runs one `khabar` command line and gives its exit code. Expected trouble is one line on stderr, never a stack. */

@@ -1,16 +1,27 @@
-import { commandNames, translatorFor } from '@khabar/core'
+import { chatCommandNames } from '@khabar/core'
 import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  SlashCommandBuilder,
 } from 'discord.js'
+import { describe } from './describe.ts'
+import { feedCommand } from './feed-command.ts'
+import { localisedNames } from './hindi-names.ts'
 
-type Name = (typeof commandNames)[number]
+/** The commands for everybody, in the order in which they are shown. */
+const names = [...chatCommandNames, 'search'] as const
 
-/** The option that each command takes, if it takes one. */
-const options: Partial<Record<Name, { name: 'topic' | 'times'; required: boolean }>> = {
+type Name = (typeof names)[number]
+type OptionName = 'topic' | 'times' | 'link'
+
+/** The option that a command takes, if it takes one. */
+const options: Partial<Record<Name, { name: OptionName; required: boolean }>> = {
   topic: { name: 'topic', required: true },
+  search: { name: 'topic', required: true },
+  read: { name: 'link', required: true },
   follow: { name: 'topic', required: true },
   unfollow: { name: 'topic', required: false },
   mute: { name: 'topic', required: true },
@@ -19,35 +30,51 @@ const options: Partial<Record<Name, { name: 'topic' | 'times'; required: boolean
   quiet: { name: 'times', required: false },
 }
 
-const maxTopic = 100
+/** The longest of what may be typed; a link may be longer. */
+const maxLengths: Readonly<Record<OptionName, number>> = { topic: 100, times: 100, link: 2_000 }
 
-/** All slash commands: English names, descriptions in English and Hindi, in servers, direct messages and by installation. */
-export function slashCommands(): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  return commandNames.map(slashCommandOf)
+/** All commands, named and described in English and Hindi, in servers, direct messages and by installation. */
+export function menus(): RESTPostAPIApplicationCommandsJSONBody[] {
+  return [...names.map(commandOf), feedCommand(), readCommand]
 }
 
-function slashCommandOf(name: Name): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const builder = new SlashCommandBuilder()
-    .setName(name)
-    .setDescription(translatorFor('en')(`command-${name}`))
-    .setDescriptionLocalizations({ hi: translatorFor('hi')(`command-${name}`) })
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+const everywhere = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
+
+/** In the menu of a message. */
+const readCommand: RESTPostAPIApplicationCommandsJSONBody = {
+  type: ApplicationCommandType.Message,
+  name: 'Summarise this',
+  name_localizations: { hi: 'सार बताइए' },
+  ...everywhere,
+}
+
+function commandOf(name: Name): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const option = options[name]
-  if (option) {
-    builder.addStringOption((built) =>
-      built
-        .setName(option.name)
-        .setDescription(translatorFor('en')(`option-${option.name}`))
-        .setDescriptionLocalizations({ hi: translatorFor('hi')(`option-${option.name}`) })
-        .setRequired(option.required)
-        .setAutocomplete(option.name === 'topic')
-        .setMaxLength(maxTopic),
-    )
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    name_localizations: localisedNames(name),
+    ...describe(`command-${name}`),
+    ...everywhere,
+    options: option
+      ? [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: option.name,
+            name_localizations: localisedNames(option.name),
+            ...describe(`option-${option.name}`),
+            required: option.required,
+            autocomplete: option.name === 'topic',
+            max_length: maxLengths[option.name],
+          },
+        ]
+      : [],
   }
-  return builder.toJSON()
 }

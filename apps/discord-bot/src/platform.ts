@@ -1,41 +1,65 @@
-import type { Platform, SendOutcome } from '@khabar/core'
+import { createRenderCache, fitText, type Platform, type SendOutcome } from '@khabar/core'
 import type { REST } from 'discord.js'
-import {
-  type RESTPostAPIChannelMessageJSONBody,
-  type RESTPostAPIChannelMessageResult,
-  Routes,
-} from 'discord.js'
+import { Routes } from 'discord.js'
 import { targetOf } from './address.ts'
+import type { Targets } from './create-targets.ts'
+import { editParts } from './edit-parts.ts'
 import { outcomeOf } from './outcome-of.ts'
+import { partBody } from './part-body.ts'
+import { postMessage } from './post-message.ts'
 import { type DiscordPart, nonceOf, renderDiscord } from './render.ts'
 
+const maxContent = 2_000
+/** Discord says "a few minutes" of how long it knows a nonce. */
+const nonceMemoryMs = 3 * 60_000
 /** Under Discord's 50 requests a second, with room for answers. */
 const bulkPerSecond = 40
 
 /**
  * Discord as core sees it. Every part has a nonce made from the delivery's key, and Discord makes a nonce once:
- * a send whose fate is unknown is safely repeated.
+ * a send whose fate is unknown is safely repeated. Channels of servers are reached through `targets`; without it each is
+ * a channel for text.
  */
-export function createDiscordPlatform(rest: REST): Platform {
+export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
   const directChannels = new Map<string, string>()
+  const rendered = createRenderCache<DiscordPart[]>()
   return {
     name: 'discord',
     bulkPerSecond,
     isIdempotent: true,
-    async send(address, message, { key, signal }): Promise<SendOutcome> {
+    idempotentMs: nonceMemoryMs,
+    async send(
+      address,
+      message,
+      { key, messageId, partsSent = [], onPart, plain = false, signal },
+    ): Promise<SendOutcome> {
+      const parts = rendered(messageId, () => renderDiscord(message))
+      const ids = [...partsSent]
+      const channel = targetOf(address).kind === 'channel' ? targetOf(address).id : null
       try {
         const channelId = await channelOf(address, rest, directChannels)
-        const ids: string[] = []
-        for (const [index, part] of renderDiscord(message).entries()) {
-          const body = bodyOf(part, nonceOf(key, index))
-          // The API's answer, typed by its own documentation.
-          const sent = (await rest.post(Routes.channelMessages(channelId), {
-            body,
-            ...(signal ? { signal } : {}),
-          })) as RESTPostAPIChannelMessageResult
-          ids.push(sent.id)
+        for (const each of parts.slice(ids.length)) {
+          const part = plain ? plainPart(each) : each
+          const nonce = nonceOf(key, ids.length)
+          const id =
+            targets && channel !== null
+              ? await targets.post(channel, { part, message, nonce, before: [...ids], signal })
+              : await postMessage(rest, channelId, {
+                  body: { ...partBody(part), nonce, enforce_nonce: true },
+                  signal,
+                })
+          ids.push(id)
+          if (ids.length < parts.length) await onPart?.([...ids])
         }
         return { kind: 'sent', messageId: ids.join(',') }
+      } catch (error) {
+        return targets && channel !== null ? targets.failed(channel, error) : outcomeOf(error)
+      }
+    },
+    async edit(address, ids, message, { sent, signal }) {
+      try {
+        const channelId = await channelOf(address, rest, directChannels)
+        return await editParts(rest, channelId, { ids, sent, message, signal })
       } catch (error) {
         return outcomeOf(error)
       }
@@ -43,15 +67,13 @@ export function createDiscordPlatform(rest: REST): Platform {
   }
 }
 
-function bodyOf(part: DiscordPart, nonce: string): RESTPostAPIChannelMessageJSONBody {
-  const { allowedMentions, content, ...rest } = part
-  return {
-    ...rest,
-    ...(content ? { content } : {}),
-    allowed_mentions: { parse: [...allowedMentions.parse] },
-    nonce,
-    enforce_nonce: true,
-  }
+/** What is left when embeds and buttons are what Discord refuses. */
+function plainPart({ content, embeds, allowedMentions }: DiscordPart): DiscordPart {
+  const stories = embeds.map(({ title, url, description }) =>
+    [title, description, url].filter((line) => line !== undefined).join('\n'),
+  )
+  const text = [content, ...stories].filter((each) => each !== '').join('\n\n')
+  return { content: fitText(text, maxContent), embeds: [], components: [], allowedMentions }
 }
 
 async function channelOf(address: string, rest: REST, known: Map<string, string>): Promise<string> {

@@ -1,8 +1,60 @@
-import { commandNames, type Language, translatorFor } from '@khabar/core'
-import type { BotCommand } from 'grammy/types'
+import { chatCommandNames, type Language, operatorTasks, translatorFor } from '@khabar/core'
+import { type Api, GrammyError, type RawApi } from 'grammy'
+import type { BotCommand, BotCommandScope } from 'grammy/types'
 
-/** The command menu in one language. Telegram allows Latin names only; the descriptions are localised. */
-export function menusOf(language: Language): BotCommand[] {
+type Name = (typeof chatCommandNames)[number] | (typeof operatorTasks)[number]
+
+/** What anybody in a group may ask. Its administrators see all commands, as people do in private. */
+const groupCommands: readonly Name[] = ['latest', 'topic', 'read', 'brief', 'digest', 'topics', 'why', 'help']
+
+const scopes: readonly { readonly scope: BotCommandScope; readonly names: readonly Name[] }[] = [
+  { scope: { type: 'default' }, names: chatCommandNames },
+  { scope: { type: 'all_private_chats' }, names: chatCommandNames },
+  { scope: { type: 'all_group_chats' }, names: groupCommands },
+  { scope: { type: 'all_chat_administrators' }, names: chatCommandNames },
+]
+/** Hindi is for everybody whose Telegram speaks neither. */
+const languages: readonly { readonly language: Language; readonly code: { language_code?: 'en' } }[] = [
+  { language: 'hi', code: {} },
+  { language: 'en', code: { language_code: 'en' } },
+]
+
+/** Sets the command menus of all scopes and languages; asks first, and sets only what is not so yet. */
+export async function setMenus(api: Api<RawApi>): Promise<void> {
+  for (const { scope, names } of scopes) await setMenu(api, scope, names)
+}
+
+/** Shows an operator's commands in their own chat, and nowhere else; false while they have not written to the bot. */
+export async function setOperatorMenu(api: Api<RawApi>, operator: number): Promise<boolean> {
+  try {
+    await setMenu(api, { type: 'chat', chat_id: operator }, [...chatCommandNames, ...operatorTasks])
+    return true
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return false
+    throw error
+  }
+}
+
+async function setMenu(api: Api<RawApi>, scope: BotCommandScope, names: readonly Name[]): Promise<void> {
+  for (const { language, code } of languages) {
+    const wanted = menuOf(names, language)
+    const set = await api.getMyCommands({ scope, ...code })
+    if (!isSame(set, wanted)) await api.setMyCommands(wanted, { scope, ...code })
+  }
+}
+
+/** A menu in one language. Telegram allows Latin names only; the descriptions are localised. */
+function menuOf(names: readonly Name[], language: Language): BotCommand[] {
   const say = translatorFor(language)
-  return commandNames.map((command) => ({ command, description: say(`command-${command}`) }))
+  return names.map((command) => ({ command, description: say(`command-${command}`) }))
+}
+
+function isSame(set: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
+  return (
+    set.length === wanted.length &&
+    wanted.every(({ command, description }, index) => {
+      const other = set[index]
+      return other?.command === command && other.description === description
+    })
+  )
 }

@@ -8,7 +8,7 @@ const answered = (error_code: number, description: string, parameters = {}) =>
 test.each([
   [answered(403, 'Forbidden: bot was blocked by the user'), 'gone'],
   [answered(403, 'Forbidden: user is deactivated'), 'gone'],
-  [answered(400, 'Bad Request: chat not found'), 'gone'],
+  [answered(400, 'Bad Request: chat not found'), 'doubtful'],
   [answered(400, 'Bad Request: message is too long'), 'rejected'],
   [answered(401, 'Unauthorized'), 'unauthorised'],
   [answered(502, 'Bad Gateway'), 'unknown'],

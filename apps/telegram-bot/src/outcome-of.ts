@@ -1,23 +1,35 @@
-import type { SendOutcome } from '@khabar/core'
+import type { SendFailure } from '@khabar/core'
 import { GrammyError, HttpError } from 'grammy'
 
-/** Telegram's words for a chat that no longer takes our messages (unofficial, hence matched loosely). */
-const gonePatterns = [
-  /bot was blocked by the user/i,
-  /user is deactivated/i,
-  /bot was kicked/i,
-  /bot is not a member/i,
-  /can't initiate conversation/i,
-  /chat not found/i,
-  /group chat was deleted/i,
-  /PEER_ID_INVALID/,
+/**
+ * Telegram's words for chats that do not take our messages, matched loosely, for they are no promise of its API: what
+ * is meant by them is what bots in the field do.
+ *
+ * @see https://github.com/tdlib/telegram-bot-api
+ */
+const meanings: readonly (readonly [RegExp, 'gone' | 'doubtful' | 'closed'])[] = [
+  [/bot is not a member/i, 'gone'],
+  [/bot was blocked by the user/i, 'gone'],
+  [/bot was kicked/i, 'gone'],
+  [/can't initiate conversation/i, 'gone'],
+  [/group chat was deleted/i, 'gone'],
+  [/user is deactivated/i, 'gone'],
+  [/CHAT_WRITE_FORBIDDEN/, 'closed'],
+  [/have no rights to send/i, 'closed'],
+  [/message thread not found/i, 'closed'],
+  [/need administrator rights/i, 'closed'],
+  [/not enough rights/i, 'closed'],
+  [/TOPIC_CLOSED/, 'closed'],
+  [/PEER_ID_INVALID/, 'doubtful'],
+  [/chat not found/i, 'doubtful'],
+  [/group chat was deactivated/i, 'doubtful'],
 ]
 /** Faults before a request leaves this machine: nothing can have been delivered. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 const retryAfterFaultMs = 5_000
 
 /** What a failed send means. */
-export function outcomeOf(error: unknown): SendOutcome {
+export function outcomeOf(error: unknown): SendFailure {
   if (error instanceof GrammyError) return answeredOutcome(error)
   if (error instanceof HttpError) {
     const code = causeCode(error.error)
@@ -33,16 +45,19 @@ export function outcomeOf(error: unknown): SendOutcome {
   return { kind: 'rejected', reason: error instanceof Error ? error.message : String(error) }
 }
 
-function answeredOutcome({ error_code: code, description, parameters }: GrammyError): SendOutcome {
+function answeredOutcome({ error_code: code, description, parameters }: GrammyError): SendFailure {
   if (parameters.migrate_to_chat_id) return { kind: 'moved', address: String(parameters.migrate_to_chat_id) }
   if (code === 429) {
     const afterMs = (parameters.retry_after ?? 1) * 1000
-    return { kind: 'retry', afterMs, reason: description, holdsAll: true }
+    return { kind: 'retry', afterMs, reason: description, holdsAll: true, isAsked: true }
   }
   if (code === 401) return { kind: 'unauthorised', reason: description }
   if (code >= 500) return { kind: 'unknown', reason: `${code} ${description}` }
-  if (gonePatterns.some((pattern) => pattern.test(description))) return { kind: 'gone', reason: description }
-  return { kind: 'rejected', reason: `${code} ${description}` }
+  const [, kind] = meanings.find(([pattern]) => pattern.test(description)) ?? []
+  if (kind) return { kind, reason: description }
+  return code === 403
+    ? { kind: 'doubtful', reason: description }
+    : { kind: 'rejected', reason: `${code} ${description}` }
 }
 
 function causeCode(cause: unknown): string | null {

@@ -55,6 +55,17 @@ test('a long list is split between stories, with the buttons under the last part
   expect(parts.flatMap((part) => part.text.match(/पुल/g) ?? [])).toHaveLength(12)
 })
 
+test('a few buttons stand under each other, many short ones side by side, long ones alone', () => {
+  const rowsFor = (labels: readonly string[]) => {
+    const actions = labels.map((label) => ({ label, data: 'l' }))
+    const [part] = renderTelegram({ kind: 'notice', text: 'चुनिए', actions })
+    return part?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))
+  }
+  expect(rowsFor(['क', 'ख', 'ग'])).toEqual([['क'], ['ख'], ['ग']])
+  const long = 'बहुत लंबा नाम जो पूरी पंक्ति लेता है'
+  expect(rowsFor(['क', 'ख', 'ग', 'घ', long, 'च'])).toEqual([['क', 'ख', 'ग'], ['घ'], [long], ['च']])
+})
+
 test('whatever an outlet writes, every part is within the limit and every entity within its text', () => {
   const text = fc.string({ unit: 'binary', maxLength: 6_000 })
   fc.assert(

@@ -16,6 +16,10 @@ const maxHeadlineLength = 300
 const maxSummaryLength = 1_500
 const maxMetaLength = 200
 const maxButtonLength = 60
+/** So many buttons stand under each other. */
+const fewButtons = 4
+/** What a row of a narrow phone shows uncut, in UTF-16 units. */
+const maxRowLength = 34
 
 /**
  * A message as Telegram shows it: entities instead of markup, so that nothing from outside needs escaping. Split
@@ -57,7 +61,7 @@ function cardBlock(card: Card): FormattedString {
     card.url ? FormattedString.b(FormattedString.a(headline, card.url)) : FormattedString.b(headline),
   ]
   if (card.summary) lines.push(new FormattedString(fitText(card.summary, maxSummaryLength)))
-  lines.push(FormattedString.i(fitText(card.meta, maxMetaLength)))
+  if (card.meta) lines.push(FormattedString.i(fitText(card.meta, maxMetaLength)))
   return FormattedString.join(lines, '\n')
 }
 
@@ -73,9 +77,20 @@ function pack(blocks: readonly FormattedString[]): FormattedString[] {
   return texts
 }
 
+/** A row for each button; where there are many, short ones stand side by side. */
 function keyboardOf(actions: readonly Action[]): InlineKeyboardButton[][] {
-  return actions.map((action) => {
-    const text = fitText(action.label, maxButtonLength)
-    return ['url' in action ? { text, url: action.url } : { text, callback_data: action.data }]
-  })
+  const perRow = actions.length > fewButtons ? 3 : 1
+  const rows: InlineKeyboardButton[][] = []
+  for (const button of actions.map(buttonOf)) {
+    const row = rows.at(-1) ?? []
+    const length = [...row, button].reduce((sum, { text }) => sum + text.length, 0)
+    if (row.length === 0 || row.length >= perRow || length > maxRowLength) rows.push([button])
+    else row.push(button)
+  }
+  return rows
+}
+
+function buttonOf(action: Action): InlineKeyboardButton {
+  const text = fitText(action.label, maxButtonLength)
+  return 'url' in action ? { text, url: action.url } : { text, callback_data: action.data }
 }

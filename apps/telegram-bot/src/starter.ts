@@ -2,40 +2,62 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { type BotDeps, BotStartError, type BotStarter, type Settings } from '@khabar/core'
 import { Api, Bot, GrammyError } from 'grammy'
 import { addHandlers } from './handlers.ts'
-import { menusOf } from './menus.ts'
-import { createTelegramPlatform } from './platform.ts'
+import { setMenus } from './menus.ts'
+import { addOperatorMenus } from './operator-menus.ts'
+import { createTelegramPlatform, type TelegramPace } from './platform.ts'
+import { type PollerPace, pollAlone } from './poll-alone.ts'
 
 const sendTimeoutSeconds = 20
 /** Longer than the 30 s of a long poll. */
 const pollTimeoutSeconds = 50
 const tellEveryMs = 10_000
-const updates = ['message', 'callback_query', 'my_chat_member'] as const
 
 /** The starters for the settings: one, or none where no token is set. */
-export function telegramStarterOf({ telegramToken, telegramApiRoot }: Settings): BotStarter[] {
+export function telegramStarterOf({
+  telegramToken,
+  telegramApiRoot,
+  telegramPace,
+  telegramOperators: operators,
+}: Settings): BotStarter[] {
   if (telegramToken === null) return []
-  return [
-    createTelegramStarter({ token: telegramToken, ...(telegramApiRoot ? { apiRoot: telegramApiRoot } : {}) }),
-  ]
+  const root = telegramApiRoot ? { apiRoot: telegramApiRoot } : {}
+  return [createTelegramStarter({ token: telegramToken, operators, ...root, ...telegramPace })]
 }
 
 /** How the Telegram bot of a token is started. `apiRoot` points it to another Bot API server. */
-export function createTelegramStarter({ token, apiRoot }: { token: string; apiRoot?: string }): BotStarter {
+export function createTelegramStarter({
+  token,
+  apiRoot,
+  pollerPace,
+  operators: operatorIds = [],
+  timeoutSeconds = sendTimeoutSeconds,
+  ...bulk
+}: TelegramPace & {
+  token: string
+  apiRoot?: string
+  pollerPace?: PollerPace
+  /** The Telegram ids of those who run this desk. */
+  operators?: readonly number[]
+  /** How long a send waits for its answer. */
+  timeoutSeconds?: number
+}): BotStarter {
   const root = apiRoot ? { apiRoot } : {}
   return {
     name: 'telegram',
     async start(deps) {
       const bot = createBot(token, root)
-      addHandlers(bot, deps)
+      const operators = new Set(operatorIds)
+      const showOperatorMenus = addOperatorMenus(bot, operators)
+      const { done } = addHandlers(bot, { ...deps, operators })
       await connect(bot, deps)
-      await bot.api.setMyCommands(menusOf('hi'))
-      await bot.api.setMyCommands(menusOf('en'), { language_code: 'en' })
-      const polling = poll(bot, deps)
+      await setMenus(bot.api)
+      await showOperatorMenus()
+      const stopPolling = pollAlone(bot, { ...deps, token, ...(pollerPace ? { pace: pollerPace } : {}) })
       return {
-        platform: createTelegramPlatform(new Api(token, { ...root, timeoutSeconds: sendTimeoutSeconds })),
+        platform: createTelegramPlatform(new Api(token, { ...root, timeoutSeconds }), bulk),
         async stop() {
-          await bot.stop()
-          await polling
+          await stopPolling()
+          await done()
         },
       }
     },
@@ -80,17 +102,4 @@ function badToken(cause: unknown): BotStartError {
   const message =
     'TELEGRAM_BOT_TOKEN is not a valid bot token. Ask @BotFather on Telegram for the token of your bot (/mybots), put it into .env and start again.'
   return new BotStartError('TELEGRAM_BOT_TOKEN', message, { cause })
-}
-
-/** Polls until the bot is stopped. A second poller of the same token is said plainly. */
-async function poll(bot: Bot, { log }: BotDeps): Promise<void> {
-  try {
-    await bot.start({ allowed_updates: updates })
-  } catch (error) {
-    const isConflict = error instanceof GrammyError && error.error_code === 409
-    const reason = isConflict
-      ? 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give this one a bot of its own'
-      : String(error)
-    log.error({ app: 'telegram' }, `The Telegram bot takes no more messages: ${reason}.`)
-  }
 }

@@ -4,7 +4,7 @@ export type { ArticleDraft, ArticleStore, SimilarArticle, StoredArticle } from '
 export type { Brief, BriefStory } from './brief/brief.ts'
 export { type BriefItem, briefTeasers } from './brief/brief-teasers.ts'
 export { teasersOf } from './brief/teasers-of.ts'
-export { type Command, commandNames } from './commands/command.ts'
+export { type Command, chatCommandNames, commandNames } from './commands/command.ts'
 export {
   type Conversation,
   createConversation,
@@ -12,25 +12,41 @@ export {
   readerDefaults,
 } from './commands/conversation.ts'
 export { type ButtonCommand, decodeCommand, encodeCommand } from './commands/encode-command.ts'
+export { operatorTasks } from './commands/operators/operator-task.ts'
 export { parseCommand } from './commands/parse-command.ts'
+export { correctHeadline, type HeadlineCorrection } from './corrections/correct-headline.ts'
+export type { CorrectedStory, Correction, CorrectionDraft, SentMessage } from './corrections/correction.ts'
+export type { CorrectionStore, Restatement, WatchedArticle } from './corrections/correction-store.ts'
+export type { Edit, EditSettlement, EditState } from './corrections/edit.ts'
+export type { ListedMark } from './corrections/listed-mark.ts'
 export type {
+  Claimed,
   Delivery,
+  DeliveryClaim,
   DeliveryDraft,
   DeliveryState,
   Lane,
   MessageDraft,
   OutboxStore,
+  PauseReason,
   Sendings,
   Settlement,
 } from './delivery/outbox.ts'
-export type { Platform, SendOutcome } from './delivery/platform.ts'
+export type { EditOutcome, Platform, SendFailure, SendOptions, SendOutcome } from './delivery/platform.ts'
+export { createRenderCache } from './delivery/render-cache.ts'
 export { type Bot, type BotDeps, BotStartError, type BotStarter } from './desk/bot.ts'
+export type { LeaseStore } from './desk/lease.ts'
 export { type Desk, type DeskDeps, startDesk } from './desk/start-desk.ts'
 export { createTick, type TickDeps, type TickReport } from './desk/tick.ts'
 export { queueDigests } from './digests/queue-digests.ts'
 export { type FoundSource, findSource, type TriedListing } from './discovery/find-source.ts'
+export type { FeedPlace, FeedWish } from './feeds/add-feed.ts'
+export { createFeeds, type Feeds } from './feeds/create-feeds.ts'
+export type { Feed, FeedChanges, FeedStore } from './feeds/feed.ts'
+export { decodeFeedAction, encodeFeedAction, type FeedAction } from './feeds/feed-action.ts'
 export { cleanHeadline } from './headline/clean-headline.ts'
 export { analyse } from './language/analyse.ts'
+export { analyserVersion } from './language/analyser-version.ts'
 export { countWords } from './language/count-words.ts'
 export { foldForMatching } from './language/fold-for-matching.ts'
 export { nameOf } from './language/names/name-index.ts'
@@ -53,6 +69,7 @@ export type { ModelLimits } from './model/model-limits.ts'
 export { createModelSummariser, type ModelSummariserOptions } from './model/model-summariser.ts'
 export type { Summarisable, Summariser } from './model/summariser.ts'
 export { createSummaryCache, type SummaryCache } from './model/summary-cache.ts'
+export type { Holdings, PrivacyStore } from './privacy/holdings.ts'
 export {
   type Address,
   type DigestEdition,
@@ -65,6 +82,8 @@ export {
   stoppedByReader,
   unchosenSettings,
 } from './readers/reader.ts'
+export { linkOf } from './reading/link-in.ts'
+export { type Compacted, type CompactionStep, type Retention, usualRetention } from './retention/retention.ts'
 export type { StoryQuery, TermQuery } from './search/term-query.ts'
 export type { QuestionStore, Word, WordDraft, WordStore } from './search/word.ts'
 export { wordsOf } from './search/words-of.ts'
@@ -97,3 +116,5 @@ export type {
   TopicPage,
   TopicStore,
 } from './topics/topic.ts'
+export type { IndexedAnew, IndexProgress, IndexStep, IndexStore } from './upkeep/index-store.ts'
+export { reindexStep } from './upkeep/reindex-step.ts'

@@ -14,6 +14,7 @@ import { openPostgresStore, openSqliteStore } from '@khabar/store'
 import { pino } from 'pino'
 import { everyMinute } from './every-minute.ts'
 import { loadSettings } from './load-settings.ts'
+import { openPatiently } from './open-patiently.ts'
 
 /**
  * Runs bots as a process: settings, log, store, fetcher, a tick a minute, until SIGINT or SIGTERM, then stops
@@ -44,7 +45,10 @@ export async function runBots({
 async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<number> {
   const log = pino({ level: settings.logLevel })
   const signalled = nextSignal()
-  const store = await openStore(settings)
+  const stopping = new AbortController()
+  void signalled.then(() => stopping.abort())
+  const store = await openPatiently(() => openStore(settings), { log, signal: stopping.signal })
+  if (!store) return 0
   const fetcher = createFetcher({ allowedPrivateHosts: settings.allowedPrivateHosts })
   const desk = await startDesk({
     store,
@@ -52,6 +56,7 @@ async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<n
     bots,
     log,
     sources: settings.sources,
+    retention: settings.retention,
     ...summariserOf(settings),
     now: () => Temporal.Now.instant(),
     schedule: everyMinute,

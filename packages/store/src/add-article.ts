@@ -2,6 +2,7 @@ import type { ArticleDraft, JoinReason } from '@khabar/core'
 import type { Transaction } from 'kysely'
 import { addStory } from './add-story.ts'
 import { rowOfArticle } from './article-rows.ts'
+import { noteListed } from './corrections-watch.ts'
 import type { Engine } from './engine.ts'
 import type { Schema } from './schema.ts'
 import { leadOf, type StoryLead, sourceNames } from './story-lead.ts'
@@ -41,6 +42,7 @@ export async function addArticle(
   const { id: articleId } = article
   const fingerprint = JSON.stringify(draft.fingerprint)
   await trx.insertInto('fingerprints').values({ article_id: articleId, fingerprint }).execute()
+  if (draft.listed) await noteListed(trx, articleId, draft.listed)
   await engine.search.add(trx, { id: articleId, publishedAt: draft.publishedAt, terms: draft.terms })
   await updateStory(trx, engine, ownStoryId, { lead, at: draft.publishedAt.epochMilliseconds })
   return { articleId, storyId: ownStoryId, added: true }

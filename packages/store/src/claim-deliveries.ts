@@ -1,17 +1,11 @@
-import type { Delivery, Message } from '@khabar/core'
+import type { Delivery, DeliveryClaim, Message } from '@khabar/core'
 import type { Transaction } from 'kysely'
-import { type DueRow, dropStale, dueRows } from './due-rows.ts'
+import { chatWait, noteChats } from './chat-pace.ts'
+import { type DueRow, dropStale, dueRows, takeBack } from './due-rows.ts'
 import type { Engine } from './engine.ts'
+import { instantOrNull } from './instants.ts'
 import { readPace } from './pace.ts'
 import type { Schema } from './schema.ts'
-
-export type Claim = {
-  readonly platform: string
-  readonly now: Temporal.Instant
-  readonly limit: number
-  readonly leaseMs: number
-  readonly perSecond: number
-}
 
 /** Rows looked at for each that is wanted: at most one a reader is taken, and some readers may have several. */
 const rowsPerDelivery = 4
@@ -20,20 +14,23 @@ const rowsPerDelivery = 4
 export async function claimDeliveries(
   trx: Transaction<Schema>,
   { locksRows }: Pick<Engine, 'locksRows'>,
-  { platform, now, limit, leaseMs, perSecond }: Claim,
+  { platform, now, limit, leaseMs, perSecond, gapMsOf }: DeliveryClaim,
 ): Promise<{ deliveries: Delivery[]; waitMs: number | null }> {
   const at = now.epochMilliseconds
   const pace = await readPace(trx, { platform, at, perSecond, locksRows })
   const wanted = Math.min(limit, pace.allowed)
+  await takeBack(trx, { platform, at })
   await dropStale(trx, { platform, at, locksRows })
   const due = await dueRows(trx, { platform, at, limit: wanted * rowsPerDelivery + 1, locksRows })
   const rows = onePerReader(due).slice(0, wanted)
-  await markSending(trx, rows, at + leaseMs)
+  await markSending(trx, rows, { at, leaseUntil: at + leaseMs })
+  if (gapMsOf && rows.length > 0) await noteChats(trx, rows, { platform, at, gapMsOf })
   const { waitMs } = await pace.take(rows.length)
-  return { deliveries: await deliveriesOf(trx, rows), waitMs: due.length > rows.length ? waitMs : null }
+  const deliveries = await deliveriesOf(trx, rows)
+  return { deliveries, waitMs: due.length > rows.length ? waitMs : await chatWait(trx, { platform, at }) }
 }
 
-/** Platforms take about one message a second in a chat: the rest of a reader's rows waits for the next claim. */
+/** Messages to one reader go one after the other: the rest of a reader's rows waits for the next claim. */
 function onePerReader(rows: readonly DueRow[]): DueRow[] {
   const readers = new Set<number>()
   return rows.filter(({ reader_id }) => {
@@ -46,7 +43,7 @@ function onePerReader(rows: readonly DueRow[]): DueRow[] {
 async function markSending(
   trx: Transaction<Schema>,
   rows: readonly DueRow[],
-  leaseUntil: number,
+  { at, leaseUntil }: { at: number; leaseUntil: number },
 ): Promise<void> {
   if (rows.length === 0) return
   await trx
@@ -55,8 +52,16 @@ async function markSending(
       state: 'sending',
       lease_until: leaseUntil,
       attempts: eb('attempts', '+', 1),
+      claim: eb('claim', '+', 1),
       // A lease that ran out: nobody wrote how that attempt ended.
       fate_unknown: eb.case().when('state', '=', 'sending').then(1).else(eb.ref('fate_unknown')).end(),
+      unknown_since: eb
+        .case()
+        .when('state', '=', 'sending')
+        .then(eb.fn.coalesce('unknown_since', 'claimed_at'))
+        .else(eb.ref('unknown_since'))
+        .end(),
+      claimed_at: at,
     }))
     .where(
       'id',
@@ -76,13 +81,18 @@ async function deliveriesOf(trx: Transaction<Schema>, rows: readonly DueRow[]): 
     if (!message) return []
     return {
       id: row.id,
+      claim: row.claim + 1,
       readerId: row.reader_id,
       address: row.address,
       key: row.key,
       lane: row.lane,
+      messageId: row.message_id,
       message,
+      partsSent: row.parts === null ? [] : JSON.parse(row.parts),
+      strikes: row.strikes,
       attempt: row.attempts + 1,
       fateUnknown: row.fate_unknown === 1 || row.state === 'sending',
+      unknownSince: instantOrNull(row.unknown_since ?? (row.state === 'sending' ? row.claimed_at : null)),
     }
   })
 }

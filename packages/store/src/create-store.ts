@@ -1,10 +1,16 @@
 import type { Store } from '@khabar/core'
 import type { Kysely } from 'kysely'
 import { createArticleStore } from './articles.ts'
+import { createCorrectionStore } from './corrections.ts'
 import type { Engine } from './engine.ts'
+import { createFeedStore } from './feeds.ts'
+import { createLeaseStore } from './leases.ts'
 import { createOutboxStore } from './outbox.ts'
+import { createPrivacyStore } from './privacy.ts'
 import { createQuestionStore } from './questions.ts'
 import { createReaderStore } from './readers.ts'
+import { createIndexStore } from './reindex.ts'
+import { compact } from './retention.ts'
 import type { Schema } from './schema.ts'
 import { createSourceStore } from './sources.ts'
 import { createStoryStore } from './stories.ts'
@@ -30,7 +36,13 @@ export function createStore(
     words: createWordStore(db),
     questions: createQuestionStore(db),
     readers: createReaderStore(db, engine),
+    feeds: createFeedStore(db),
     outbox: createOutboxStore(db, engine),
+    corrections: createCorrectionStore(db, engine),
+    leases: createLeaseStore(db),
+    privacy: createPrivacyStore(db, engine),
+    index: createIndexStore(db, engine),
+    compact: (step) => compact(db, engine, step),
     close() {
       closing ??= close()
       return closing

@@ -5,6 +5,8 @@ import type { Schema } from './schema.ts'
 /** A digest that old is no news: whoever was away that long gets the next one. */
 const staleMs = 24 * 60 * 60_000
 const staleRowsAStep = 500
+/** Whoever was away does not get what is older than this. */
+const oldForReturnedMs = 60 * 60_000
 
 /** A row of the outbox that is due, as it was before its claim. */
 export type DueRow = Awaited<ReturnType<typeof dueRows>>[number]
@@ -44,6 +46,21 @@ export async function dropStale(
   }
 }
 
+/** Gives back the rows of readers who were away, without their old digests. */
+export async function takeBack(
+  trx: Transaction<Schema>,
+  { platform, at }: Pick<DueBounds, 'platform' | 'at'>,
+): Promise<void> {
+  const returned = trx.updateTable('outbox').where('held', '=', sql.lit(2)).where('platform', '=', platform)
+  await returned
+    .set({ state: 'dropped', reason: 'old when its reader came back', settled_at: at, held: 0 })
+    .where('due_at', '<', at - oldForReturnedMs)
+    .where('lane', '=', 'digest')
+    .where('state', '=', 'pending')
+    .execute()
+  await returned.set({ held: 0 }).execute()
+}
+
 /** Rows that wait in a lane. */
 export function waitingRows(
   db: Kysely<Schema>,
@@ -52,8 +69,10 @@ export function waitingRows(
 ) {
   return pendingRows(db)
     .innerJoin('readers', 'readers.id', 'outbox.reader_id')
+    .leftJoin('chat_pace', 'chat_pace.reader_id', 'outbox.reader_id')
     .select(dueColumns)
     .where('outbox.platform', '=', platform)
+    .where((eb) => eb.or([eb('chat_pace.next_at', 'is', null), eb('chat_pace.next_at', '<=', at)]))
     .where('lane', '=', lane)
     .where('due_at', '<=', at)
     .$if(lane === 'digest', (query) => query.where('due_at', '>=', at - staleMs))
@@ -117,7 +136,12 @@ const dueColumns = [
   'outbox.due_at',
   'outbox.attempts',
   'outbox.fate_unknown',
+  'outbox.claim',
+  'outbox.claimed_at',
+  'outbox.unknown_since',
+  'outbox.parts',
   'readers.address',
+  'readers.strikes',
 ] as const
 
 // Literals, so that the partial indexes are used.

@@ -24,6 +24,8 @@ export interface SearchIndex {
   clear(db: Kysely<Schema>): Promise<void>
   /** Adds an article; part of the transaction that stores it. */
   add(db: Kysely<Schema>, article: IndexedArticle): Promise<void>
+  /** Takes an article out; part of the transaction that removes it or its terms. */
+  remove(db: Kysely<Schema>, article: Omit<IndexedArticle, 'terms'>): Promise<void>
   /**
    * A subquery for the ids of the newest articles that hold what is asked for, at most `limit`.
    * It reads the index from its newest end, so that a common word costs no more than a rare one.

@@ -1,3 +1,6 @@
+export { backupStore } from './backup.ts'
+export { checkStore, type StoreReport } from './check.ts'
+export { type CopyOptions, copyStore } from './copy.ts'
 export { openStore } from './open-store.ts'
 export { isPostgresAddress } from './postgres/database-label.ts'
 export { openPostgresStore } from './postgres/open-postgres-store.ts'

@@ -5,7 +5,7 @@ import { instantOf } from './instants.ts'
 import type { ListedItemsTable, Schema } from './schema.ts'
 
 /** A listing that still names an item after that long has it read once more. */
-const passedKeptMs = 90 * 24 * 60 * 60_000
+export const passedKeptMs = 90 * 24 * 60 * 60_000
 
 /** The items of a source that are due, in the order in which they were first noted. */
 export async function waitingItems(

@@ -4,10 +4,12 @@ import { chunksOf } from './chunks.ts'
 import { claimDeliveries } from './claim-deliveries.ts'
 import { dueCount } from './due-rows.ts'
 import type { Engine } from './engine.ts'
-import { pausePlatform } from './pace.ts'
+import { countInvalid } from './invalid-requests.ts'
+import { pausePlatform, resumePlatform } from './pace.ts'
 import type { Schema } from './schema.ts'
 import { readSendings } from './sendings.ts'
-import { settleDelivery } from './settle-delivery.ts'
+import { notePart, settleDelivery } from './settle-delivery.ts'
+import { strikeReader } from './strikes.ts'
 
 /** Messages, and one row for each reader they go to. */
 export function createOutboxStore(db: Kysely<Schema>, engine: Pick<Engine, 'locksRows'>): OutboxStore {
@@ -31,9 +33,22 @@ export function createOutboxStore(db: Kysely<Schema>, engine: Pick<Engine, 'lock
 
     claim: (claim) => db.transaction().execute((trx) => claimDeliveries(trx, engine, claim)),
 
-    settle: (deliveryId, settlement) => settleDelivery(db, deliveryId, settlement),
+    notePart: (claimed, partsSent) => notePart(db, claimed, partsSent),
 
-    pause: (platform, until) => pausePlatform(db, platform, until.epochMilliseconds),
+    settle: (claimed, settlement) => settleDelivery(db, claimed, settlement),
+
+    pause: (platform, until, { because = 'limit' } = {}) =>
+      pausePlatform(db, platform, { until: until.epochMilliseconds, because }),
+
+    resume: (platform, { because }) => resumePlatform(db, platform, because),
+
+    strike: (readerId, { until }) => strikeReader(db, readerId, { until: until.epochMilliseconds }),
+
+    async clearStrikes(readerId) {
+      await db.updateTable('readers').set({ strikes: 0 }).where('id', '=', readerId).execute()
+    },
+
+    countInvalid: (platform, now) => countInvalid(db, platform, now.epochMilliseconds),
 
     async count(platform) {
       const rows = await db

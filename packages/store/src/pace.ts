@@ -1,3 +1,4 @@
+import type { PauseReason } from '@khabar/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -10,7 +11,8 @@ export type Pace = {
 }
 
 /**
- * Reads a platform's token bucket: it holds `perSecond` tokens (at least one) and refills evenly.
+ * Reads a platform's token bucket: it refills evenly by `perSecond` tokens and holds no more than a fourteenth of them
+ * (at least one), so that 28 a second are never more than 30 in any second, however long it rested.
  * Part of the claim's transaction, so that all processes of a bot share one pace.
  */
 export async function readPace(
@@ -27,7 +29,7 @@ export async function readPace(
   const since = row.refilled_at - at > clockJumpMs ? await restart(trx, platform, at) : row.refilled_at
   const refilledAt = Math.max(since, at)
   const refilled = row.tokens + ((refilledAt - since) / 1000) * rate
-  const tokens = Math.min(Math.max(1, rate), refilled)
+  const tokens = Math.min(Math.max(1, rate / 14), refilled)
   const pausedMs = Math.max(0, row.paused_until - at)
   return {
     allowed: pausedMs > 0 ? 0 : Math.max(0, Math.floor(tokens + rounding)),
@@ -47,13 +49,31 @@ export async function readPace(
 }
 
 /** Holds back a platform's claims until an instant; a longer pause that was set before stays. */
-export async function pausePlatform(db: Kysely<Schema>, platform: string, until: number): Promise<void> {
+export async function pausePlatform(
+  db: Kysely<Schema>,
+  platform: string,
+  { until, because }: { until: number; because: PauseReason },
+): Promise<void> {
   await ensurePace(db, platform, { locksRows: false })
   await db
     .updateTable('pace')
-    .set({ paused_until: until })
+    .set({ paused_until: until, paused_because: because })
     .where('platform', '=', platform)
     .where('paused_until', '<', until)
+    .execute()
+}
+
+/** Ends a pause that was for that reason. */
+export async function resumePlatform(
+  db: Kysely<Schema>,
+  platform: string,
+  because: PauseReason,
+): Promise<void> {
+  await db
+    .updateTable('pace')
+    .set({ paused_until: 0, paused_because: null })
+    .where('platform', '=', platform)
+    .where('paused_because', '=', because)
     .execute()
 }
 

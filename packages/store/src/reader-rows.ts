@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { instantOf, instantOrNull, millisecondsOf } from './instants.ts'
 import type { ReadersTable } from './schema.ts'
 
-type ReaderColumns = Omit<Selectable<ReadersTable>, 'id' | 'platform' | 'address' | 'created_at'>
+type ReaderColumns = Omit<Selectable<ReadersTable>, 'id' | 'platform' | 'address' | 'strikes' | 'created_at'>
 type ChangedColumns = { [Column in keyof ReaderColumns]: ReaderColumns[Column] | undefined }
 
 /** The columns of settings; `undefined` for those that are not given. */

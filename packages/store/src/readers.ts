@@ -80,9 +80,12 @@ async function update(trx: Kysely<Schema>, readerId: number, changes: ReaderChan
   if (changes.active !== undefined) {
     await trx
       .updateTable('outbox')
-      .set({ held: changes.active ? 0 : 1 })
+      // Who comes back does not get what is old by now: the next claim looks at rows with a 2.
+      .set({ held: changes.active ? 2 : 1 })
       .where('reader_id', '=', readerId)
+      .where('held', '!=', changes.active ? 0 : 1)
       .where('state', 'in', ['pending', 'sending'])
       .execute()
+    await trx.updateTable('readers').set({ strikes: 0 }).where('id', '=', readerId).execute()
   }
 }

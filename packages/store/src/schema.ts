@@ -1,4 +1,13 @@
-import type { DeliveryState, DigestEdition, FollowKind, Lane, Language, SourceFormat } from '@khabar/core'
+import type {
+  DeliveryState,
+  DigestEdition,
+  EditState,
+  FollowKind,
+  Lane,
+  Language,
+  PauseReason,
+  SourceFormat,
+} from '@khabar/core'
 import type { Generated } from 'kysely'
 
 /**
@@ -19,7 +28,19 @@ export type Schema = {
   messages: MessagesTable
   message_stories: { message_id: number; story_id: number }
   outbox: OutboxTable
+  watched_articles: WatchedArticlesTable
+  corrections: CorrectionsTable
+  feeds: FeedsTable
+  edits: EditsTable
   pace: PaceTable
+  /** When the next message may go into a chat; rows that say nothing any more are removed. */
+  chat_pace: { reader_id: number; platform: string; next_at: number }
+  /** How many requests a platform refused as invalid in a minute since 1970. */
+  invalid_requests: { platform: string; minute: number; requests: number }
+  /** Who holds what until when. */
+  leases: { name: string; holder: string; lease_until: number }
+  /** What long work notes of itself, as JSON. See `marks.ts`. */
+  marks: { name: string; value: string }
 }
 
 export type SourcesTable = {
@@ -94,6 +115,8 @@ export type StoriesTable = {
   source: string
   /** JSON list of the outlets' names as they were when their articles came. */
   sources: string
+  /** Since then it is shown and found no more. */
+  withdrawn_at: Generated<number | null>
 }
 
 export type ArticlesTable = {
@@ -150,6 +173,8 @@ export type ReadersTable = {
   breaking_in_quiet: number
   active: number
   inactive_because: string | null
+  /** Signs in a row that they may be gone. */
+  strikes: Generated<number>
   created_at: number
 }
 
@@ -161,6 +186,17 @@ export type TopicsTable = {
   terms: string
   /** The term under which a topic is looked up. */
   anchor: string
+}
+
+/** What there is to feeds besides their readers; `post` is JSON. */
+export type FeedsTable = {
+  reader_id: number
+  community: string
+  owner: string
+  role: string | null
+  posts: 'message' | 'day'
+  post: string | null
+  is_owner_told: number
 }
 
 type FollowsTable = {
@@ -177,6 +213,8 @@ type MessagesTable = {
   /** JSON. */
   body: string
   created_at: number
+  /** The message that is sent instead since a story in it was corrected. */
+  replaced_by: Generated<number | null>
 }
 
 type OutboxTable = {
@@ -188,16 +226,68 @@ type OutboxTable = {
   platform: string
   lane: Lane
   state: DeliveryState
-  /** 1 while the reader is not active: the row waits outside the index that claims go by. */
+  /**
+   * 1 while the reader is not active: the row waits outside the index that claims go by; 2 once they are back, until the
+   * next claim has looked whether it is still worth sending.
+   */
   held: number
   due_at: number
   lease_until: number | null
   attempts: number
   fate_unknown: number
   reason: string | null
+  /** Counts the claims of this row: who was given it last may settle it. */
+  claim: Generated<number>
+  /** When the last claim was. */
+  claimed_at: Generated<number | null>
+  /** The claim of the first attempt whose end is not known. */
+  unknown_since: Generated<number | null>
+  /** JSON list of the ids of parts that were answered; null: none. */
+  parts: Generated<string | null>
   platform_message_id: string | null
   settled_at: number | null
 }
 
 /** A platform's bucket of tokens, one a send. A row that was never refilled is full by now. */
-type PaceTable = { platform: string; tokens: number; refilled_at: number; paused_until: number }
+type PaceTable = {
+  platform: string
+  tokens: number
+  refilled_at: number
+  paused_until: number
+  paused_because: Generated<PauseReason | null>
+}
+
+/** What is known of articles whose changes are watched for; instants are null before the first look. */
+type WatchedArticlesTable = {
+  article_id: number
+  /** JSON of the listing's mark. */
+  listed: Generated<string | null>
+  checked_at: Generated<number | null>
+  missing_at: Generated<number | null>
+}
+
+type CorrectionsTable = {
+  id: Generated<number>
+  story_id: number
+  /** JSON of what cards are changed, and how. */
+  body: string
+  made_at: number
+  /** When it is looked at (again); null: never. */
+  due_at: number | null
+}
+
+/** One for each message with a reader that is to say something else than it was sent with. */
+type EditsTable = {
+  outbox_id: number
+  /** The message that it is to show. */
+  message_id: number
+  platform: string
+  state: EditState
+  due_at: number
+  lease_until: Generated<number | null>
+  attempts: number
+  /** Counts the claims of this row: who was given it last may settle it. */
+  claim: number
+  reason: Generated<string | null>
+  settled_at: Generated<number | null>
+}

@@ -2,11 +2,17 @@ import { describe } from 'vitest'
 import { describeAnnouncements } from './contract/announcements.ts'
 import { describeArticles } from './contract/articles.ts'
 import { describeClaims } from './contract/claims.ts'
+import { describeCorrections } from './contract/corrections.ts'
+import { describeFeeds } from './contract/feeds.ts'
 import type { CreateDatabase } from './contract/harness.ts'
+import { describeLeases } from './contract/leases.ts'
 import { describeListedItems } from './contract/listed-items.ts'
 import { describeOutbox } from './contract/outbox.ts'
+import { describePrivacy } from './contract/privacy.ts'
 import { describeReaders } from './contract/readers.ts'
 import { describeRegrouping } from './contract/regrouping.ts'
+import { describeReindexing } from './contract/reindexing.ts'
+import { describeRetention } from './contract/retention.ts'
 import { describeSearch } from './contract/search.ts'
 import { describeSendings } from './contract/sendings.ts'
 import { describeSharing } from './contract/sharing.ts'
@@ -29,10 +35,16 @@ export function describeStore(name: string, createDatabase: CreateDatabase): voi
     describe('topics', () => describeTopics(createDatabase))
     describe('words', () => describeWords(createDatabase))
     describe('readers', () => describeReaders(createDatabase))
+    describe('feeds', () => describeFeeds(createDatabase))
     describe('turns', () => describeTurns(createDatabase))
+    describe('privacy', () => describePrivacy(createDatabase))
+    describe('retention', () => describeRetention(createDatabase))
+    describe('reindexing', () => describeReindexing(createDatabase))
     describe('outbox', () => describeOutbox(createDatabase))
     describe('sendings', () => describeSendings(createDatabase))
     describe('claims', () => describeClaims(createDatabase))
+    describe('corrections', () => describeCorrections(createDatabase))
+    describe('leases', () => describeLeases(createDatabase))
     describe('a shared database', () => describeSharing(createDatabase))
   })
 }

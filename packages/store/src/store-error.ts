@@ -18,6 +18,12 @@ export type StoreTrouble =
   /** While something was under way: whether it was done is not known. The next call makes a new connection. */
   | 'connection-lost'
   | 'disk-full'
+  /** Something is there already, or it is the wrong one for what is asked. */
+  | 'target-taken'
+  /** A process has it open. */
+  | 'in-use'
+  /** A copy into it was begun and not finished. */
+  | 'half-copied'
   /** The file is a database, but its content is broken. */
   | 'damaged'
   /** A row names another that does not exist, or the database refused the statement. */

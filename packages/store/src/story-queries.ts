@@ -11,6 +11,7 @@ export function newestStories(
   return db
     .selectFrom('stories')
     .selectAll()
+    .where('withdrawn_at', 'is', null)
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb(
@@ -25,8 +26,8 @@ export function newestStories(
     .limit(limit)
 }
 
-/** Several articles may be of one story: so many are looked at for each story that is wanted. */
-const articlesPerStory = 4
+/** Several articles may be of one story: so many more of them are looked at than stories are wanted. */
+const moreArticles = 60
 
 /** Stories of the newest articles that hold what is asked for, newest first. */
 export function storiesMatching(
@@ -35,10 +36,11 @@ export function storiesMatching(
   query: StoryQuery,
   { limit }: { limit: number },
 ) {
-  const articles = engine.search.newest(query, { limit: limit * articlesPerStory })
+  const articles = engine.search.newest(query, { limit: limit + moreArticles })
   return db
     .selectFrom('stories')
     .selectAll()
+    .where('withdrawn_at', 'is', null)
     .where('id', 'in', (eb) =>
       eb.selectFrom('articles').select('story_id').where('articles.id', 'in', articles),
     )

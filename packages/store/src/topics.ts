@@ -157,7 +157,7 @@ function topicWithKey(db: Kysely<Schema>, key: string) {
 }
 
 /** The longest term, which is mostly the rarest: few topics share it, and few articles ask for it in vain. */
-function anchorOf(terms: readonly string[]): string {
+export function anchorOf(terms: readonly string[]): string {
   return terms.reduce((longest, term) => (term.length > longest.length ? term : longest), '')
 }
 

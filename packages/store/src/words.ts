@@ -7,8 +7,12 @@ import type { Schema } from './schema.ts'
 const startLength = 2
 /** No index holds more; what is longer is no word. In UTF-16 units. */
 const longestTerm = 60
-/** Words that a process remembers as stored, so as not to offer them again. */
+/**
+ * Words that a process remembers as stored, so as not to offer them again, and for so many articles: another process
+ * may have removed them, with the last article that held them.
+ */
 const mostRemembered = 100_000
+const articlesRemembered = 1_000
 
 /** The vocabulary of all articles. */
 export function createWordStore(db: Kysely<Schema>): WordStore {
@@ -66,13 +70,15 @@ function mostUsed(db: Kysely<Schema>, limit: number) {
  */
 export function createWordCounter(db: Kysely<Schema>): (words: readonly WordDraft[]) => Promise<void> {
   const stored = new Set<string>()
+  let articles = 0
   return async (words) => {
     const sorted = words.filter(({ term }) => isStorable(term)).sort((a, b) => (a.term < b.term ? -1 : 1))
     await addWords(
       db,
       sorted.filter(({ term, inHeadline }) => inHeadline || !stored.has(term)),
     )
-    if (stored.size > mostRemembered) stored.clear()
+    articles += 1
+    if (stored.size > mostRemembered || articles % articlesRemembered === 0) stored.clear()
     for (const { term } of sorted) stored.add(term)
   }
 }

@@ -31,9 +31,32 @@ export type FoundCommand = {
  */
 export function findCommand(world: World, user: User, place: FoundPlace, typed: string): FoundCommand {
   const [name = '', ...subcommands] = typed.split(' ')
+  const command = findNamed(world, user, place, { name, kind: ApplicationCommandType.ChatInput })
+  return descend(user, command, subcommands)
+}
+
+/**
+ * Finds a command in the menu of a message, by the name that a person sees there.
+ *
+ * @throws ImpossibleError as `findCommand` does.
+ */
+export function findMessageCommand(
+  world: World,
+  user: User,
+  place: FoundPlace,
+  name: string,
+): APIApplicationCommand {
+  return findNamed(world, user, place, { name, kind: ApplicationCommandType.Message })
+}
+
+function findNamed(
+  world: World,
+  user: User,
+  place: FoundPlace,
+  { name, kind }: { name: string; kind: ApplicationCommandType },
+): APIApplicationCommand {
   const commands = [...world.commands.values()].filter(
-    ({ type, guild_id: guildId }) =>
-      type === ApplicationCommandType.ChatInput && (guildId === undefined || guildId === place.guild?.id),
+    ({ type, guild_id: guildId }) => type === kind && (guildId === undefined || guildId === place.guild?.id),
   )
   const command = commands.find((known) => isNamed(known, name, user.locale))
   if (command === undefined) {
@@ -41,7 +64,7 @@ export function findCommand(world: World, user: User, place: FoundPlace, typed: 
     throw new ImpossibleError(user.username, `/${name} is not registered here (known: ${known})`)
   }
   requireUsable(world, user, place, command)
-  return descend(user, command, subcommands)
+  return command
 }
 
 /** True when a command or option has this name, in the base language or in the person's. */

@@ -20,6 +20,7 @@ import { createReply, type Reply } from './reply.ts'
 import { compactResolved } from './resolved.ts'
 import { sendInteraction } from './send-interaction.ts'
 import { chooseValues, pressButton } from './use-component.ts'
+import { useOnMessage } from './use-on-message.ts'
 
 type Options = Readonly<Record<string, OptionValue>>
 type MessageId = Pick<APIMessage, 'id' | 'channel_id'>
@@ -37,6 +38,8 @@ export type Person = {
     options: Options,
     place?: Place & { readonly focused?: string },
   ): Promise<readonly APIApplicationCommandOptionChoice[]>
+  /** Chooses a command in the menu of a message; the name may be that of the person's language. */
+  useOnMessage(message: MessageId, command: string): Reply
   /** Presses a button, by custom id or label. */
   press(message: MessageId, target: string): Reply
   /** Chooses in a select menu, by custom id or placeholder. */
@@ -64,6 +67,7 @@ export function createPerson(world: World, user: User): Person {
       if (typing === undefined) throw new ImpossibleError(user.username, 'no option is being typed in')
       return reply(sendCommand(world, user, { command, options, place, focused: typing })).choices()
     },
+    useOnMessage: (message, command) => reply(useOnMessage(world, user, message, command)),
     press: (message, target) => reply(pressButton(world, user, message, target)),
     select: (message, target, values) => reply(chooseValues(world, user, message, { target, values })),
     submitModal(opened, values) {

@@ -2,7 +2,7 @@ import type { User } from 'grammy/types'
 import { type ChatState, createChatState } from '../chats/chat-state.ts'
 import { memberOf } from '../chats/member-of.ts'
 import { type SeenMessage, seenMessage, visibleMessages } from '../chats/seen-message.ts'
-import { findMessage, quoted } from '../chats/store-message.ts'
+import { findMessage, type MessageDraft, quoted } from '../chats/store-message.ts'
 import { findEntities } from '../text/find-entities.ts'
 import type { World } from '../world.ts'
 import { announceBlock } from './change-bot-status.ts'
@@ -29,6 +29,10 @@ export type Person = InlineSide & {
   readonly user: User
   /** Sends a text; the first one in private starts the bot. In a group the person joins by it. */
   readonly send: (text: string, options?: SendOptions) => SeenMessage
+  /** Sends whatever else a message may be: a sticker, a voice message, a forwarded post with marked words. */
+  readonly sendContent: (content: Partial<MessageDraft>, options?: SendOptions) => SeenMessage
+  /** Changes the text of a message that the person sent. */
+  readonly edit: (message: MessageRef, text: string) => void
   /** Sends a text and waits for the first message of the bot after it that fits. */
   readonly ask: (
     text: string,
@@ -66,19 +70,28 @@ export function createPerson(
     if (state.isBlocked) throw new Error(`${first_name} has blocked the bot: unblock it first.`)
     state.isStarted = true
   }
-  const send = (text: string, { chat = id, replyTo, topic }: SendOptions = {}) => {
+  const sendContent = (content: Partial<MessageDraft>, { chat = id, replyTo, topic }: SendOptions = {}) => {
     const target = stateOf(world, chat)
     enter(target)
-    const entities = findEntities(text)
     const original = replyTo && findMessage(target, replyTo.message_id)?.message
     const stored = receiveMessage(world, target, {
       from: user,
-      text,
-      ...(entities.length > 0 && { entities }),
+      ...content,
       ...(original && quoted(original)),
       ...(topic && { message_thread_id: topic.id, is_topic_message: true }),
     })
     return seenMessage(stored)
+  }
+  const send = (text: string, sendOptions?: SendOptions) => {
+    const entities = findEntities(text)
+    return sendContent({ text, ...(entities.length > 0 && { entities }) }, sendOptions)
+  }
+  const edit = ({ message_id, chat }: MessageRef, text: string) => {
+    const stored = findMessage(stateOf(world, chat), message_id)
+    if (!stored) throw new Error(`There is no message ${message_id} in chat ${chat.id} to edit.`)
+    stored.earlier.push(stored.message)
+    stored.message = { ...stored.message, text, edit_date: Math.floor(world.now() / 1_000) }
+    world.updates.push('edited_message', stored.message)
   }
   const setBlocked = (isBlocked: boolean) => {
     if (state.isBlocked === isBlocked) return
@@ -91,6 +104,8 @@ export function createPerson(
     id,
     user,
     send,
+    sendContent,
+    edit,
     ask: (text, { until, timeoutMs = options.timeoutMs, ...sendOptions } = {}) => {
       const { index } = send(text, sendOptions)
       const chat = stateOf(world, chatIdOf(sendOptions.chat ?? id))

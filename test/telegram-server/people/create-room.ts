@@ -34,6 +34,8 @@ export type Room = {
   readonly upgrade: () => Room
   /** Posts as the channel itself; as the owner in a group. */
   readonly post: (text: string) => SeenMessage
+  /** Writes as an anonymous administrator: in the group's own name. */
+  readonly postAnonymously: (text: string) => SeenMessage
   readonly messages: () => SeenMessage[]
 }
 
@@ -68,8 +70,22 @@ export function createRoom(
       const content = { text, ...(entities.length > 0 && { entities }) }
       return seenMessage(receiveMessage(world, state, { ...sender, ...content }))
     },
+    postAnonymously: (text) => {
+      const entities = findEntities(text)
+      const content = { text, ...(entities.length > 0 && { entities }) }
+      const speaker = { from: anonymousAdministrator, sender_chat: state.chat }
+      return seenMessage(receiveMessage(world, state, { ...speaker, ...content }))
+    },
     messages: () => visibleMessages(state),
   }
+}
+
+/** Telegram's own bot, which stands for every anonymous administrator. */
+const anonymousAdministrator: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
 }
 
 function addTopic(

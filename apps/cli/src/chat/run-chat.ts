@@ -36,7 +36,7 @@ export async function runChat(_words: readonly string[], streams: Streams): Prom
     await desk.started
     const { articles } = await desk.tick()
     printLine(streams.stdout, `${articles} खबरें तैयार हैं। आदेशों के लिए /help, बाहर जाने के लिए Ctrl+D।`)
-    await converse(streams, createConversation({ store, now }))
+    await converse(streams, createConversation({ store, now, fetcher }))
     return 0
   } finally {
     await desk.stop()

@@ -1,21 +1,17 @@
 import type { Article, FeedItem, Page } from '@khabar/parser'
+import { listedMarkOf } from '../corrections/listed-mark.ts'
 import { cleanHeadline } from '../headline/clean-headline.ts'
 import { isBreaking } from '../headline/is-breaking.ts'
-import { analyse } from '../language/analyse.ts'
 import type { Log } from '../log.ts'
 import { extractiveSummariser } from '../model/extractive-summariser.ts'
 import type { Summariser } from '../model/summariser.ts'
 import { wordsOf } from '../search/words-of.ts'
-import { sectionOf } from '../sections/section-of.ts'
-import { sectionTerm } from '../sections/section-term.ts'
 import type { Source } from '../sources/source.ts'
 import type { Store } from '../store.ts'
 import { findCandidates } from '../stories/find-candidates.ts'
 import { findStory } from '../stories/find-story.ts'
-import { fingerprintOf } from '../stories/fingerprint.ts'
-import { storyKeysOf } from '../stories/story-keys.ts'
-import type { Summary } from '../summarise/summary.ts'
 import { inTurn } from './in-turn.ts'
+import { indexArticle } from './index-article.ts'
 
 /** The most that a reader is shown of an article. */
 const maxWords = 60
@@ -45,8 +41,6 @@ export async function storeArticle(
   const summary = await summariser.summarise(article, { maxWords, signal })
   const [trouble] = summary.warnings.filter((warning) => warning.startsWith('model: '))
   if (trouble) log.warn({ source: source.name, url: article.url, trouble }, 'the model was of no use')
-  const terms = termsOf(article, summary)
-  const fingerprint = fingerprintOf(article)
   const draft = {
     sourceId: source.id,
     itemId: item.id,
@@ -54,14 +48,10 @@ export async function storeArticle(
     breaking: isBreaking(page.article.headline),
     teaserSets: page.teaserSets,
     summary,
-    terms: [...terms, ...sectionTermsOf(article), ...storyKeysOf(fingerprint)],
-    fingerprint,
-    words: wordsOf(terms, {
-      headline: article.headline,
-      text: `${summary.text}\n${article.tags.join('\n')}`,
-    }),
+    ...indexArticle(article, summary),
     publishedAt,
     seenAt,
+    listed: listedMarkOf(item, seenAt),
   }
   // Outlets are read side by side: the first two reports of an event would each begin a story.
   return inTurn(store, async () => {
@@ -70,12 +60,6 @@ export async function storeArticle(
     const place = { storyId: found?.storyId ?? null, because, announce }
     return (await store.articles.add(draft, place)).added
   })
-}
-
-/** By which an article is found as one of its section. */
-function sectionTermsOf(article: Article): string[] {
-  const section = sectionOf(article)
-  return section ? [sectionTerm(section)] : []
 }
 
 /** Terms as the article writes them, for operators. */
@@ -87,16 +71,4 @@ function asPrinted(terms: readonly string[], { headline, paragraphs }: Article):
 function dateOf(article: Article, item: FeedItem, seenAt: Temporal.Instant): Temporal.Instant {
   const named = article.publishedAt ?? item.publishedAt
   return named && Temporal.Instant.compare(named, seenAt) <= 0 ? named : seenAt
-}
-
-/** What search and stories look at. The headline's terms come twice: they say what the article is about. */
-function termsOf(article: Article, summary: Summary): string[] {
-  const parts = [
-    article.headline,
-    article.headline,
-    article.dateline.join(' '),
-    summary.text,
-    article.tags.join(' '),
-  ]
-  return analyse(parts.join('\n'))
 }

@@ -1,4 +1,5 @@
 import type { Article, TeaserSet } from '@khabar/parser'
+import type { ListedMark } from '../corrections/listed-mark.ts'
 import type { StoryQuery } from '../search/term-query.ts'
 import type { WordDraft } from '../search/word.ts'
 import type { Fingerprint } from '../stories/fingerprint.ts'
@@ -24,9 +25,11 @@ export type ArticleDraft = {
   /** The outlet's date, or the time of reading where it names none or names the future. */
   readonly publishedAt: Temporal.Instant
   readonly seenAt: Temporal.Instant
+  /** What its listing said of it, by which a change is noticed; none, unless said. */
+  readonly listed?: ListedMark
 }
 
-export type StoredArticle = Omit<ArticleDraft, 'words' | 'breaking'> & {
+export type StoredArticle = Omit<ArticleDraft, 'words' | 'breaking' | 'listed'> & {
   readonly id: number
   readonly storyId: number
   /** Why it stands in that story; `null` where it began it. */

@@ -1,12 +1,28 @@
 import type { StoryCursor } from '../stories/story.ts'
 import type { AnswerPage } from './answer-topic.ts'
+import type { Doubt } from './answer-why.ts'
+import type { OperatorTask } from './operators/operator-task.ts'
+import type { ScreenCommand } from './screens/screen.ts'
 
 /** Commands about one topic of a reader. */
 export type TopicCommand = 'follow' | 'unfollow' | 'mute' | 'unmute'
 
 /** What a reader may ask for, on whatever platform. */
 export type Command =
-  | { readonly name: 'start' | 'stop' | 'help' }
+  | { readonly name: 'stop' | 'help' | 'settings' | 'mydata' }
+  /** Not confirmed, it only asks. */
+  | { readonly name: 'forget'; readonly confirmed: boolean }
+  /** `link`: what a link to the bot brings along (see `followStartLink`). */
+  | { readonly name: 'start'; readonly link?: string }
+  /** `''` asks; else what the reader typed ("en", "हिंदी"). */
+  | { readonly name: 'language'; readonly words: string }
+  /** An address, or the text of a page itself; `''`: neither. */
+  | { readonly name: 'read'; readonly page: string }
+  /** The related stories of a story; `null`: of the one that came last. */
+  | { readonly name: 'brief'; readonly story: number | null }
+  | ({ readonly name: 'why' } & Doubt)
+  | ScreenCommand
+  | { readonly name: 'operator'; readonly task: OperatorTask; readonly words: string }
   /** The newest stories, after a place in the list. */
   | { readonly name: 'latest'; readonly after?: StoryCursor | null }
   | { readonly name: 'topic'; readonly query: string }
@@ -36,5 +52,10 @@ export const commandNames = [
   'quiet',
   'start',
   'stop',
+  'mydata',
+  'forget',
   'help',
 ] as const
+
+/** The menu of a platform whose messages change in place and hold what readers paste. */
+export const chatCommandNames = [...commandNames, 'read', 'brief', 'settings', 'language', 'why'] as const

@@ -17,6 +17,15 @@ test.each([
   ['/digest', { name: 'digest', times: null }],
   ['/digest 07:00 21:00', { name: 'digest', times: '07:00 21:00' }],
   ['/constructor', { name: 'unknown' }],
+  ['/start t_12', { name: 'start', link: 't_12' }],
+  ['/settings', { name: 'settings' }],
+  ['/language en', { name: 'language', words: 'en' }],
+  ['/why ईरान', { name: 'why', messageId: null, words: 'ईरान' }],
+  ['/brief 17', { name: 'brief', story: 17 }],
+  ['/brief last', { name: 'brief', story: null }],
+  ['/read example.org/khabar', { name: 'read', page: 'https://example.org/khabar' }],
+  ['पढ़िए https://example.org/khabar।', { name: 'read', page: 'https://example.org/khabar' }],
+  ['/health', { name: 'operator', task: 'health', words: '' }],
   ['   ', { name: 'help' }],
 ])('"%s" is read as a command', (text, command) => {
   expect(parseCommand(text)).toEqual(command)
@@ -39,13 +48,14 @@ test('a button says the same command after a round trip', () => {
     { name: 'topics' },
     { name: 'topics', offset: 8 },
     { name: 'digest', times: null },
+    { name: 'brief', story: 17 },
   ]
   for (const command of commands) expect(decodeCommand(encodeCommand(command))).toEqual(command)
 })
 
 test.each([
   [''],
-  ['x'],
+  ['y'],
   ['q'],
   ['q:x'],
   ['q:1.2'],

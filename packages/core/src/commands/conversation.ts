@@ -7,17 +7,27 @@ import type { Message } from '../messages/message.ts'
 import { type Address, type Language, type Reader, unchosenSettings } from '../readers/reader.ts'
 import { createCompleter } from '../search/complete-words.ts'
 import { createSuggester, type Suggestions } from '../search/suggest-topics.ts'
+import type { Fetcher } from '../sources/fetcher.ts'
 import type { Store } from '../store.ts'
+import { answerBrief } from './answer-brief.ts'
 import { answerDigest } from './answer-digest.ts'
 import { answerFollow } from './answer-follow.ts'
+import { answerForget } from './answer-forget.ts'
+import { answerLanguage } from './answer-language.ts'
 import { answerLatest } from './answer-latest.ts'
+import { answerMydata } from './answer-mydata.ts'
 import { answerQuiet } from './answer-quiet.ts'
+import { answerRead } from './answer-read.ts'
 import { answerStart, answerStop } from './answer-start.ts'
 import { answerQuestion, answerTopic } from './answer-topic.ts'
 import { answerTopics } from './answer-topics.ts'
 import { answerUnfollow } from './answer-unfollow.ts'
+import { answerWhy } from './answer-why.ts'
 import type { Command } from './command.ts'
 import { completeTopic, type TypedTopic } from './complete-topic.ts'
+import { answerOperator } from './operators/answer-operator.ts'
+import { answerScreen } from './screens/answer-screen.ts'
+import { settingsScreen } from './screens/settings-screen.ts'
 
 /** What every answer is made from. */
 export type Enquiry = {
@@ -27,6 +37,14 @@ export type Enquiry = {
   readonly reader: Reader | null
   /** The asking reader, made with the given digest times where they have not joined. */
   readonly join: (digestTimes: readonly string[]) => Promise<Reader>
+  /** The way to pages that readers send; `null`: none are read. */
+  readonly fetcher: Fetcher | null
+  /** Whether buttons change their message in place: whoever is new is then asked what they want. */
+  readonly hasScreens: boolean
+  /** Whether the asker runs this desk. */
+  readonly isOperator: boolean
+  /** The platform that asks. */
+  readonly platform: string
   /** The topics of the day. */
   readonly suggest: () => Promise<Suggestions>
   readonly say: Translate
@@ -48,10 +66,23 @@ export const readerDefaults: ReaderDefaults = {
   digestLength: 5,
 }
 
+export type AnswerOptions = {
+  readonly speak?: Language | undefined
+  readonly hasScreens?: boolean
+  readonly isOperator?: boolean
+}
+
 /** Answers commands: the same on every platform. */
 export type Conversation = {
-  /** The answer to a command, in the reader's language (`language` for those who have not joined). */
-  answer(address: Address, command: Command, options?: { language?: Language }): Promise<Message>
+  /**
+   * The answer to a command, in the reader's language (`language` for those who have not joined), or in that which they
+   * use at this moment (`speak`), where the platform says so.
+   */
+  answer(
+    address: Address,
+    command: Command,
+    options?: { language?: Language } & AnswerOptions,
+  ): Promise<Message>
   /** What a topic that is being typed may go on as: at most 25 texts of at most 100 characters. */
   complete(address: Address, typed: TypedTopic, options?: { language?: Language }): Promise<string[]>
 }
@@ -60,22 +91,33 @@ export type Conversation = {
 export function createConversation({
   store,
   now,
+  fetcher = null,
   defaults = readerDefaults,
 }: {
   store: Store
+  /** Without one, no pages are read. */
+  fetcher?: Fetcher | null
   now: () => Temporal.Instant
   defaults?: ReaderDefaults
 }): Conversation {
   const suggest = createSuggester(store.stories)
   const completeWords = createCompleter(store.words)
-  const enquire = async (address: Address, language: Language): Promise<Enquiry> => {
+  const enquire = async (
+    address: Address,
+    language: Language,
+    { hasScreens = false, isOperator = false, speak }: AnswerOptions = {},
+  ): Promise<Enquiry> => {
     const reader = await store.readers.find(address)
     const at = now()
-    const spoken = reader?.language ?? language
+    const spoken = speak ?? reader?.language ?? language
     return {
       store,
       now: at,
       reader,
+      fetcher,
+      hasScreens,
+      isOperator,
+      platform: address.platform,
       suggest: () => suggest(at),
       say: translatorFor(spoken),
       style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone },
@@ -83,8 +125,8 @@ export function createConversation({
     }
   }
   return {
-    async answer(address, command, { language = defaults.language } = {}) {
-      return answerCommand(command, defaults, await enquire(address, language))
+    async answer(address, command, { language = defaults.language, ...options } = {}) {
+      return answerCommand(command, defaults, await enquire(address, language, options))
     },
     async complete(address, typed, { language = defaults.language } = {}) {
       return completeTopic(await enquire(address, language), typed, completeWords)
@@ -99,7 +141,7 @@ function answerCommand(
 ): Promise<Message> | Message {
   switch (command.name) {
     case 'start':
-      return answerStart(enquiry, defaults)
+      return answerStart(enquiry, defaults, command.link ?? '')
     case 'stop':
       return answerStop(enquiry)
     case 'latest':
@@ -122,6 +164,24 @@ function answerCommand(
       return answerDigest(enquiry, command.times)
     case 'quiet':
       return answerQuiet(enquiry, command.words)
+    case 'read':
+      return answerRead(enquiry, command.page)
+    case 'brief':
+      return answerBrief(enquiry, command.story)
+    case 'why':
+      return answerWhy(enquiry, command)
+    case 'settings':
+      return settingsScreen(enquiry)
+    case 'language':
+      return answerLanguage(enquiry, command.words)
+    case 'operator':
+      return answerOperator(enquiry, command)
+    case 'screen':
+      return answerScreen(enquiry, command)
+    case 'mydata':
+      return answerMydata(enquiry)
+    case 'forget':
+      return answerForget(enquiry, command)
     case 'help':
       return noticeOf(enquiry.say('help'))
     case 'unknown':

@@ -1,5 +1,6 @@
 import type { StoryCursor } from '../stories/story.ts'
 import type { Command, TopicCommand } from './command.ts'
+import { decodeScreen } from './screens/encode-screen.ts'
 
 /** Short form of the commands that buttons carry. Written into messages that live for years: never change a letter. */
 export type ButtonCommand =
@@ -8,6 +9,8 @@ export type ButtonCommand =
   | { readonly name: TopicCommand; readonly topic: number }
   | { readonly name: 'topics'; readonly offset?: number }
   | { readonly name: 'digest'; readonly times: null }
+  | { readonly name: 'brief'; readonly story: number }
+  | { readonly name: 'forget'; readonly confirmed: true }
 
 const topicCommands = ['follow', 'unfollow', 'mute', 'unmute'] as const
 const letterOf: Readonly<Record<TopicCommand, string>> = {
@@ -35,20 +38,28 @@ export function encodeCommand(command: ButtonCommand): string {
       return command.offset ? `t:${command.offset}` : 't'
     case 'digest':
       return 'd'
+    case 'brief':
+      return `b:${command.story}`
+    case 'forget':
+      return 'x'
   }
 }
 
 /** The command in a button's data; `unknown` for data that we never wrote. */
 export function decodeCommand(data: string): Command {
+  const screen = decodeScreen(data)
+  if (screen) return screen
   const parts = /^([a-z])(?::(\d{1,15})(?:\.(\d{1,15})(?:\.(\d{1,4}))?)?)?$/.exec(data)
   const [, letter, first, second, third] = parts ?? []
   if (letter === 'q' && first) return questionOf(Number(first), second, third)
   if (third !== undefined) return { name: 'unknown' }
+  if (letter === 'x' && first === undefined) return { name: 'forget', confirmed: true }
   if (letter === 'd' && first === undefined) return { name: 'digest', times: null }
   if (letter === 'l' && first === undefined) return { name: 'latest' }
   if (letter === 'l' && second !== undefined)
     return { name: 'latest', after: cursorOf(Number(first), Number(second)) }
   if (second !== undefined) return { name: 'unknown' }
+  if (letter === 'b' && first) return { name: 'brief', story: Number(first) }
   if (letter === 't') return first ? { name: 'topics', offset: Number(first) } : { name: 'topics' }
   const name = topicCommands.find((each) => letterOf[each] === letter)
   if (name && first) return { name, topic: Number(first) }

@@ -1,4 +1,7 @@
+import { linkIn, linkOf } from '../reading/link-in.ts'
+import { maxQueryLength } from '../search/parse-query.ts'
 import type { Command } from './command.ts'
+import { operatorTasks } from './operators/operator-task.ts'
 
 /** Hindi words for the commands, as readers type them after a slash. Ours. */
 const hindiNames: Readonly<Record<string, string>> = {
@@ -16,6 +19,14 @@ const hindiNames: Readonly<Record<string, string>> = {
   मेरेविषय: 'topics',
   सार: 'digest',
   शांत: 'quiet',
+  पढ़ें: 'read',
+  संबंधित: 'brief',
+  सेटिंग: 'settings',
+  भाषा: 'language',
+  क्यों: 'why',
+  मेराडेटा: 'mydata',
+  मुझेभूलजाएँ: 'forget',
+  मुझेभूलजाएं: 'forget',
   शुरू: 'start',
   बंद: 'stop',
   मदद: 'help',
@@ -23,24 +34,45 @@ const hindiNames: Readonly<Record<string, string>> = {
 
 /**
  * The command in a reader's text: `/topic ईरान`, `/विषय ईरान`, `/latest@khabar_bot`. Text without a slash is a topic
- * query. Blank text is a call for help.
+ * query, or a page to be read: by the address in it, or itself where it is too long to be a query. Blank text is a call
+ * for help.
  */
 export function parseCommand(text: string): Command {
   const trimmed = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (trimmed === '') return { name: 'help' }
-  if (!trimmed.startsWith('/')) return { name: 'topic', query: trimmed }
+  if (!trimmed.startsWith('/')) return bareCommand(trimmed, text)
   const space = trimmed.indexOf(' ')
   const word = (space < 0 ? trimmed : trimmed.slice(0, space)).slice(1).replace(/@.*$/u, '').toLowerCase()
   const rest = space < 0 ? '' : trimmed.slice(space + 1)
   return commandOf(Object.hasOwn(hindiNames, word) ? (hindiNames[word] ?? word) : word, rest)
 }
 
+function bareCommand(trimmed: string, text: string): Command {
+  const link = linkIn(trimmed)
+  if (link !== null) return { name: 'read', page: link }
+  // The lines of a pasted page are its paragraphs.
+  return trimmed.length > maxQueryLength ? { name: 'read', page: text } : { name: 'topic', query: trimmed }
+}
+
 function commandOf(name: string, rest: string): Command {
   switch (name) {
     case 'start':
+      return rest === '' ? { name } : { name, link: rest }
     case 'stop':
     case 'help':
+    case 'settings':
+    case 'mydata':
       return { name }
+    case 'forget':
+      return { name, confirmed: false }
+    case 'language':
+      return { name, words: rest }
+    case 'read':
+      return { name, page: linkOf(rest) ?? rest }
+    case 'brief':
+      return { name, story: /^\d{1,12}$/.test(rest) ? Number(rest) : null }
+    case 'why':
+      return { name, messageId: null, words: rest }
     case 'latest':
       return { name }
     case 'topic':
@@ -58,6 +90,11 @@ function commandOf(name: string, rest: string): Command {
     case 'quiet':
       return { name, words: rest }
     default:
-      return { name: 'unknown' }
+      return operatorCommand(name, rest)
   }
+}
+
+function operatorCommand(name: string, words: string): Command {
+  const task = operatorTasks.find((each) => each === name)
+  return task ? { name: 'operator', task, words } : { name: 'unknown' }
 }

@@ -1,26 +1,28 @@
-import type { Log } from '../log.ts'
 import type { Store } from '../store.ts'
-import type { Delivery, Settlement } from './outbox.ts'
+import { type DeliverOneDeps, deliverOne } from './deliver-one.ts'
+import type { Delivery } from './outbox.ts'
 import type { Platform, SendOutcome } from './platform.ts'
 
-export type DeliverDeps = {
+export type DeliverDeps = DeliverOneDeps & {
   readonly store: Store
-  readonly now: () => Temporal.Instant
   /** Resolves after that many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>
-  readonly log: Log
   /** Once aborted, nothing more is claimed. */
   readonly signal?: AbortSignal
   /** From then on nothing more is claimed: whoever comes next goes on. */
   readonly until?: Temporal.Instant
 }
 
-const batch = 50
 const leaseMs = 60_000
-const maxAttempts = 8
+/** Sends under way at once: enough for the pace where an answer takes a second, and no more than a death may repeat. */
+const fewestAtOnce = 50
+const mostAtOnce = 500
+/** A claim costs about as much for many rows as for one: it is made when so much of the room is free … */
+const freeShare = 0.25
+/** … and so long after the last. The bucket holds what comes in meanwhile. */
+const restMs = 25
 /** The longest wait for the pace inside one run: the next tick goes on where this one stops. */
 const longestWaitMs = 2_000
-const pauseWhenUnauthorisedMs = 10 * 60_000
 
 /**
  * Sends what is due on a platform, in the pace of its bot, until nothing is due or the platform asks to wait longer
@@ -30,111 +32,85 @@ const pauseWhenUnauthorisedMs = 10 * 60_000
  */
 export async function deliver(platform: Platform, deps: DeliverDeps): Promise<number> {
   const { store, now, sleep } = deps
-  const { name, bulkPerSecond: perSecond } = platform
-  let sent = 0
-  while (!isOver(deps)) {
-    const claim = await store.outbox.claim({ platform: name, now: now(), limit: batch, leaseMs, perSecond })
-    const outcomes = await Promise.all(
-      claim.deliveries.map((delivery) => deliverOne(delivery, platform, deps)),
-    )
-    sent += outcomes.filter((outcome) => outcome === 'sent').length
-    if (outcomes.includes('unauthorised')) return sent
-    if (claim.deliveries.length > 0) continue
-    if (claim.waitMs === null || claim.waitMs > longestWaitMs) return sent
-    await sleep(Math.max(1, claim.waitMs))
+  const atOnce = Math.min(mostAtOnce, Math.max(fewestAtOnce, Math.ceil(platform.bulkPerSecond)))
+  const enough = Math.floor(atOnce * (1 - freeShare))
+  const sends = createSends((delivery) => deliverOne(delivery, platform, deps))
+  while (!sends.isStopped() && !isOver(deps)) {
+    const at = now()
+    const { deliveries, waitMs } = await store.outbox.claim({
+      platform: platform.name,
+      now: at,
+      limit: atOnce - sends.underWay(),
+      leaseMs,
+      perSecond: platform.bulkPerSecond,
+      ...(platform.gapMsOf ? { gapMsOf: platform.gapMsOf } : {}),
+    })
+    for (const delivery of deliveries) sends.begin(delivery)
+    const underWay = sends.underWay()
+    if (waitMs === null || waitMs > longestWaitMs) {
+      if (underWay === 0) break
+      await sends.untilAtMost(Math.floor(underWay / 2))
+    } else if (underWay > enough) await sends.untilAtMost(enough)
+    else if (waitMs > 0 || deliveries.length === 0) {
+      await sleep(Math.max(restMs, waitMs))
+      // A clock that stands still fills no bucket.
+      if (Temporal.Instant.compare(now(), at) > 0) continue
+      if (sends.underWay() === 0) break
+      await sends.untilAtMost(sends.underWay() - 1)
+    }
   }
-  return sent
+  return sends.end()
 }
 
 function isOver({ signal, until, now }: DeliverDeps): boolean {
   return signal?.aborted === true || (until !== undefined && Temporal.Instant.compare(now(), until) >= 0)
 }
 
-async function deliverOne(
-  delivery: Delivery,
-  platform: Platform,
-  deps: DeliverDeps,
-): Promise<SendOutcome['kind']> {
-  const { store, now, log } = deps
-  const outcome = await platform.send(delivery.address, delivery.message, {
-    key: `${delivery.address}:${delivery.key}`,
-  })
-  await act(outcome, delivery, platform, deps)
-  await store.outbox.settle(delivery.id, settlementOf(outcome, delivery, platform, now()))
-  if (outcome.kind !== 'sent') {
-    log.warn({ platform: platform.name, delivery: delivery.id, ...outcome }, 'a message was not delivered')
+/** Sends under way: those to one reader one after the other, all others side by side. */
+function createSends(send: (delivery: Delivery) => Promise<SendOutcome['kind']>) {
+  const running = new Set<Promise<void>>()
+  const lastTo = new Map<number, Promise<void>>()
+  const failures: unknown[] = []
+  let sent = 0
+  let isStopped = false
+  let tellOfEnd = () => {}
+
+  async function run(delivery: Delivery, before: Promise<void> | undefined): Promise<void> {
+    await before
+    try {
+      const kind = await send(delivery)
+      if (kind === 'sent') sent += 1
+      if (kind === 'unauthorised') isStopped = true
+    } catch (error) {
+      // The store failed: what is under way is finished, and the caller is told.
+      failures.push(error)
+      isStopped = true
+    }
   }
-  return outcome.kind
-}
 
-/** What an outcome means beyond its own row: for the reader, or for all sends of the platform. */
-async function act(
-  outcome: SendOutcome,
-  delivery: Delivery,
-  platform: Platform,
-  deps: DeliverDeps,
-): Promise<void> {
-  const { readers, outbox } = deps.store
-  if (outcome.kind === 'gone')
-    await readers.update(delivery.readerId, { active: false, inactiveBecause: outcome.reason })
-  if (outcome.kind === 'moved') await readers.move(delivery.readerId, outcome.address)
-  if (outcome.kind === 'retry' && outcome.holdsAll)
-    await outbox.pause(platform.name, deps.now().add({ milliseconds: Math.ceil(outcome.afterMs) }))
-  if (outcome.kind === 'unauthorised')
-    await outbox.pause(platform.name, deps.now().add({ milliseconds: pauseWhenUnauthorisedMs }))
-}
-
-function settlementOf(
-  outcome: SendOutcome,
-  delivery: Delivery,
-  platform: Platform,
-  at: Temporal.Instant,
-): Settlement {
-  const { fateUnknown } = delivery
-  switch (outcome.kind) {
-    case 'sent':
-      return { state: 'sent', platformMessageId: outcome.messageId, at }
-    case 'gone':
-      return { state: 'dropped', reason: outcome.reason, at }
-    case 'rejected':
-      return { state: 'failed', reason: outcome.reason, at }
-    case 'moved':
-      return { state: 'pending', dueAt: at, reason: 'the chat has moved', isAttempt: false, fateUnknown }
-    case 'unauthorised':
-      return { state: 'pending', dueAt: at, reason: outcome.reason, isAttempt: false, fateUnknown }
-    case 'retry':
-      return again(outcome.reason, delivery, {
-        at,
-        waitMs: outcome.afterMs,
-        isAttempt: !outcome.holdsAll,
-        fateUnknown,
+  return {
+    underWay: () => running.size,
+    isStopped: () => isStopped,
+    begin(delivery: Delivery) {
+      const { readerId } = delivery
+      const sending = run(delivery, lastTo.get(readerId)).finally(() => {
+        running.delete(sending)
+        tellOfEnd()
+        if (lastTo.get(readerId) === sending) lastTo.delete(readerId)
       })
-    case 'unknown':
-      return delivery.fateUnknown && !platform.isIdempotent
-        ? { state: 'failed', reason: `sent twice, never answered: ${outcome.reason}`, at }
-        : again(outcome.reason, delivery, {
-            at,
-            waitMs: backoffMs(delivery),
-            isAttempt: true,
-            fateUnknown: true,
-          })
+      running.add(sending)
+      lastTo.set(readerId, sending)
+    },
+    async untilAtMost(count: number) {
+      while (running.size > count)
+        await new Promise<void>((resolve) => {
+          tellOfEnd = resolve
+        })
+    },
+    async end() {
+      await Promise.all(running)
+      if (failures.length > 0) throw failures[0]
+      return sent
+    },
   }
-}
-
-function again(
-  reason: string,
-  { attempt }: Delivery,
-  {
-    at,
-    waitMs,
-    ...facts
-  }: { at: Temporal.Instant; waitMs: number; isAttempt: boolean; fateUnknown: boolean },
-): Settlement {
-  if (facts.isAttempt && attempt >= maxAttempts)
-    return { state: 'failed', reason: `gave up after ${attempt} attempts: ${reason}`, at }
-  return { state: 'pending', dueAt: at.add({ milliseconds: Math.ceil(waitMs) }), reason, ...facts }
-}
-
-function backoffMs({ attempt }: Delivery): number {
-  return Math.min(10 * 60_000, 2_000 * 2 ** (attempt - 1))
 }

@@ -1,7 +1,9 @@
 import type { Conversation } from '../commands/conversation.ts'
 import type { Platform } from '../delivery/platform.ts'
+import type { Feeds } from '../feeds/create-feeds.ts'
 import type { Log } from '../log.ts'
 import type { ReaderStore } from '../readers/reader.ts'
+import type { LeaseStore } from './lease.ts'
 
 /** A running bot of one chat platform. */
 export type Bot = {
@@ -13,8 +15,13 @@ export type Bot = {
 /** What a bot is given. */
 export type BotDeps = {
   readonly conversation: Conversation
+  /** News into the channels of communities. */
+  readonly feeds: Feeds
   /** To note who blocked the bot or came back. */
   readonly readers: ReaderStore
+  /** So that of several processes with one token only one asks for its updates. */
+  readonly leases: LeaseStore
+  readonly now: () => Temporal.Instant
   readonly log: Log
   /** Aborted when the desk stops: a start that still waits for the network ends. */
   readonly signal: AbortSignal

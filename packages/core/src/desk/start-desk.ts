@@ -1,7 +1,9 @@
 import { createConversation } from '../commands/conversation.ts'
 import type { Platform } from '../delivery/platform.ts'
+import { createFeeds } from '../feeds/create-feeds.ts'
 import type { Log } from '../log.ts'
 import type { Summariser } from '../model/summariser.ts'
+import type { Retention } from '../retention/retention.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import type { SourceSettings } from '../sources/source.ts'
 import type { Store } from '../store.ts'
@@ -18,6 +20,8 @@ export type DeskDeps = {
   /** The article's own sentences unless something else is given. */
   readonly summariser?: Summariser
   readonly log: Log
+  /** How long what is stored is kept; 90 and 30 days unless chosen. */
+  readonly retention?: Retention
   /** Calls `run` once a minute until `stop` is called. */
   readonly schedule: (run: () => void) => { stop(): void }
 }
@@ -47,10 +51,13 @@ export async function startDesk({ bots: starters, schedule, sources, ...deps }: 
     running = ticking.catch(() => undefined)
     return ticking
   }
-  const conversation = createConversation({ store, now })
+  const conversation = createConversation({ store, now, fetcher: deps.fetcher })
+  const feeds = createFeeds({ store, now })
   const starting = starters.map(async ({ name, start }) => {
     try {
-      const bot = await start({ conversation, readers: store.readers, log, signal })
+      const { readers, leases } = store
+      const bot = await start({ conversation, feeds, readers, leases, now, log, signal })
+      await store.outbox.resume(bot.platform.name, { because: 'unauthorised' })
       bots.push(bot)
       platforms.push(bot.platform)
       log.info({ app: name }, 'the bot is running')

@@ -1,13 +1,18 @@
+import { checkPages } from '../corrections/check-pages.ts'
+import { deliverEdits } from '../corrections/deliver-edits.ts'
+import { queueCorrections } from '../corrections/queue-corrections.ts'
 import { deliver } from '../delivery/deliver.ts'
 import type { Platform } from '../delivery/platform.ts'
 import { reportWaiting } from '../delivery/report-waiting.ts'
 import { queueDigests } from '../digests/queue-digests.ts'
 import type { Log } from '../log.ts'
 import type { Summariser } from '../model/summariser.ts'
+import type { Retention } from '../retention/retention.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import { pollDueSources } from '../sources/poll-due-sources.ts'
 import type { Store } from '../store.ts'
 import { announceStories } from '../stories/announce-stories.ts'
+import { maintain } from '../upkeep/maintain.ts'
 
 export type TickDeps = {
   readonly store: Store
@@ -18,6 +23,8 @@ export type TickDeps = {
   /** The article's own sentences unless something else is given. */
   readonly summariser?: Summariser
   readonly log: Log
+  /** How long what is stored is kept; 90 and 30 days unless chosen. */
+  readonly retention?: Retention
   readonly sleep?: (ms: number) => Promise<void>
   /** Spreads polls over time; `Math.random` unless a test wants to know. */
   readonly random?: () => number
@@ -39,7 +46,7 @@ const awayMs = 10 * 60_000
 
 /**
  * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
- * and the outbox. What is due is decided in the store, so a tick that is missed or comes twice, in one process or in
+ * and the outbox; then a moment of upkeep. What is due is decided in the store, so a tick that is missed or comes twice, in one process or in
  * several, changes nothing. A tick that begins while the last one still runs joins it.
  */
 export function createTick({ sleep = defaultSleep, ...deps }: TickDeps): () => Promise<TickReport> {
@@ -68,6 +75,8 @@ async function runTick(deps: RunDeps, { wasAway }: { wasAway: boolean }): Promis
   if (digests > 0) await reportWaiting({ ...deps, now: deps.now() })
   const [read, sentFirst] = await Promise.all([readAndAnnounce(deps), deliverAll({ ...deps, until })])
   const sentLast = await deliverAll({ ...deps, until })
+  await Promise.all(deps.platforms.map((platform) => deliverEdits(platform, { ...deps, until })))
+  if (!deps.signal?.aborted) await maintain(deps)
   return { articles: caughtUp + read.articles, queued: digests + read.announced, sent: sentFirst + sentLast }
 }
 
@@ -75,7 +84,10 @@ type RunDeps = TickDeps & { readonly sleep: (ms: number) => Promise<void>; reado
 
 async function readAndAnnounce(deps: RunDeps): Promise<{ articles: number; announced: number }> {
   const articles = await pollDueSources(deps)
-  return { articles, announced: await announceStories(deps) }
+  const announced = await announceStories(deps)
+  await checkPages(deps)
+  await queueCorrections(deps)
+  return { articles, announced }
 }
 
 async function deliverAll(deps: RunDeps): Promise<number> {

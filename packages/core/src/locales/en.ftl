@@ -6,6 +6,13 @@ start =
 start-without-digest =
     Hello! You have joined Khabar.
     Choose a time for your daily digest, for example: /digest 07:00
+start-source = You will find the news of “{ $source }” here, too.
+
+first-language = कौन-सी भाषा में बात करें? / Which language shall we use?
+first-topics = Which news do you want as it comes? Choose topics and sections, then press “Next”. You can change this later.
+first-times = At what time do you want the main news of the day?
+first-done = All is ready! You will get a digest every day at { $times }.
+first-done-off = All is ready! There will be no daily digest; choose a time whenever you like: /digest 07:00
 stop = Done. You will get no more messages. To join again, send /start.
 stop-unknown = You have not joined yet. To join, send /start.
 help =
@@ -23,6 +30,9 @@ help =
     /digest mon-fri 7:00, 10 stories, my topics – choose days, length and topics
     /digest off – no daily digest
     /quiet 22:00 06:00 – no messages in these hours
+    /settings – language, times and the other settings
+    /why – why a story came, or did not
+    /read – send the link of a story, get it in short
     /stop – no more messages
 unknown-command = That command is not known. Send /help to see all commands.
 failed = Sorry, that did not work just now. Please try again in a little while.
@@ -100,6 +110,86 @@ quiet-no-breaking = Breaking news will wait, too. To get it at once: /quiet brea
 quiet-bad = Those quiet hours are not clear: “{ $text }”. Write them like this: /quiet 22:00 06:00
 story-followed = New on your topic “{ $topic }”
 story-updated = Update · topic “{ $topic }”
+correction-mark = Corrected { $time }
+story-withdrawn = The outlet has withdrawn this story.
+
+settings-title = Your settings
+setting-lang = Language
+setting-lang-ask = Which language shall we use? The news stays Hindi.
+setting-times = Time of the digest
+setting-times-ask = Press a time to add or remove it. For any other time: /digest 07:30
+setting-length = Length of the digest
+setting-length-ask = How many stories do you want in a digest?
+setting-edition = News in the digest
+setting-edition-ask = What shall the digest be made of?
+setting-quiet = Quiet hours
+setting-quiet-ask = When shall no message come? For any other hours: /quiet 22:30 06:30
+setting-zone = Time zone
+setting-zone-ask = Where is your clock? For any other place: /digest Asia/Tokyo
+setting-breaking = Breaking news in quiet hours
+setting-breaking-ask = Shall breaking news come even in quiet hours?
+choice-off = Off
+choice-yes = Yes
+choice-no = No
+choice-edition-all = All main news
+choice-edition-followed = My topics
+choice-edition-sections = My sections
+
+read-missing = Send the link of a story to be read, for example: /read https://example.com/khabar
+read-address = That address cannot be opened. Send the full address of a page of a news site.
+read-unreachable = That page does not open just now. Please send it again in a little while.
+read-no-article = No story was found on that page. Send the story's own link, or its full text.
+read-no-text = No story was recognised in this text. If it is a question, please write only a few words.
+read-not-hindi = That page is not in Hindi; only Hindi news is read here.
+read-without-summary = No summary could be made of this story.
+brief-heading = Related stories:
+brief-title = Stories beside “{ $headline }”
+brief-empty = No other stories were printed beside “{ $headline }”.
+brief-unknown = That story was not found.
+
+why-digest = This is the digest of { $time }; a digest is made { $edition }. To change this: /settings
+why-story = This story came on { $time } because of this: { $line }. To remove topics: /topics
+why-sent = This message was sent to everybody on { $time }.
+why-nothing = No news has been sent to you by itself so far.
+why-answer = That message was an answer to a command of yours, or is very old.
+why-follow = You follow “{ $topic }”: every new story comes to you at once.
+why-mute = You get no stories on “{ $topic }”: neither as they come nor in your digest.
+why-not-followed = You do not follow “{ $topic }”: its stories come only if they are among the main news of a digest.
+why-not-joined = You have not joined yet, so nothing comes by itself. To join: /start
+why-stopped = You have stopped all messages. To get them again: /start
+why-unreachable = Messages did not reach you, so they were stopped. To get them again: /start
+why-quiet = These are your quiet hours; news will come after { $until }.
+
+operator-sources = Sources: { $count }
+operator-source-read = #{ $id } { $name }: read on { $time }
+operator-source-unread = #{ $id } { $name }: not read yet
+operator-source-failing = #{ $id } { $name }: cannot be read ({ $reason })
+operator-source-paused = #{ $id } { $name }: paused ({ $reason })
+operator-source-missing = Which site do you want to add? For example: /addsource https://example.com
+operator-source-none = No list of news was found at { $url }.
+operator-source-unreachable = That site could not be read: { $reason }
+operator-source-found = Found: a list of { $count } stories. Put this line into "sources" in khabar.json and start the bot again:
+operator-newest = Newest story: { $time }
+operator-polling = Sources: { $active } active, { $failing } of them cannot be read
+operator-outbox = Messages: { $waiting } waiting, { $sent } sent, { $failed } failed, { $dropped } dropped
+
+admins-only = Only administrators can change this for the group.
+too-fast = One moment, please! Ask again in a minute.
+old-button = This button does not work any more. /help has all commands.
+
+mydata = This is what is kept about you:
+mydata-none = Nothing is kept about you.
+mydata-address = the address of this chat on { $platform }, since { $date }
+mydata-settings = your choices: digest at { $times }, time zone { $zone }, and the other settings
+mydata-topics = topics that you chose: { $count }
+mydata-deliveries = what was sent to you: { $count }; this is erased by itself after a while
+mydata-more =
+    Whoever runs this bot can give you the whole list (JSON); tell them this address: { $address }
+    To erase all of it: /forget
+forget-ask =
+    Erase everything about you? Your choices, topics and waiting messages will be gone, and no message will come any more.
+    This cannot be undone. Only to stop messages: /stop
+forget-done = Everything about you has been erased. To join again, send /start.
 
 count-stories =
     { $count ->
@@ -128,12 +218,22 @@ action-read = Read in full
 action-latest = Latest news
 action-more = More news
 action-digest = Digest now
+action-related = Related stories
+action-next = Next
+action-back = ‹ Back
+action-close = Done
+action-forget = Yes, erase everything
 action-follow = Follow “{ $topic }”
 action-unfollow = Remove “{ $topic }”
 action-unmute = Show “{ $topic }” again
 action-more-topics = More topics
 
 # Descriptions in the platforms' command menus: at most 100 characters.
+command-read = Send a link and get the story in short
+command-brief = Stories beside the last one
+command-settings = Language, times and the other settings
+command-language = Language: हिंदी or English
+command-why = Why a story came, or did not
 command-start = Join Khabar
 command-latest = The latest news
 command-topic = News on a topic of your choice
@@ -145,7 +245,13 @@ command-topics = Your topics
 command-digest = The main news now, or every day at a time
 command-quiet = Quiet hours: when no message comes
 command-stop = No more messages
+command-mydata = What is kept about you
+command-forget = Erase everything about you
 command-help = Help
+command-sources = The sources and how they do
+command-addsource = Find the best list of a new site
+command-health = How the bot does
+command-preview = The digest as a new reader would get it now
 option-topic = A topic, for example ईरान
 option-times = Times, for example 07:00 21:00; off for none
 
@@ -165,3 +271,57 @@ section-auto = Auto
 section-lifestyle = Lifestyle
 section-religion = Religion
 section-opinion = Opinion
+
+# Feeds into the channels of a server. Names of permissions are Discord's own.
+section-all = All news
+feed-added = { $place } will get every new story on “{ $topic }” as it comes.
+feed-added-all = { $place } will get every new story as it comes.
+feed-added-digest = { $place } will get a digest of the news on “{ $topic }” every day at { $times }.
+feed-added-digest-all = { $place } will get a digest of the main news every day at { $times }.
+feed-bad-times = “{ $text }” was not understood as times. For example: 07:00 21:00; for each story as it comes: off
+feed-bad-topic = “{ $text }” was not understood as a topic. For example: ईरान, or sports
+feed-closed = News could not be sent to { $place }, so its feed is paused. The bot needs these permissions: { $permissions }. Once it has them, start the feed again in /feed list.
+feed-day = News of { $date }
+feed-list = The feeds of this server ({ $count } in all):
+feed-line = { $topics } · as it comes
+feed-line-digest = { $topics } · every day at { $times }
+feed-line-paused = paused
+feed-locked = { $place } is locked, so its feed is paused. Once it is open, start the feed again in /feed list.
+feed-missing = To send news to { $place }, the bot needs these permissions: { $permissions }. Give them to it and try again.
+feed-none = No channel of this server gets news yet. To add one: /feed add
+feed-not-allowed = Only those who may manage the server (Manage Server) can do this.
+feed-not-everyone = Everybody at once cannot be notified; please choose another role.
+feed-only-server = Feeds are made only in servers to which the bot was added.
+feed-paused = The news into { $place } is paused.
+feed-preview-none = There is no news on “{ $topic }” yet; something is sent only when there is.
+feed-removed = { $place } gets no more news.
+feed-resumed = { $place } will get new stories again.
+feed-topic-removed = { $place } no longer gets the news on “{ $topic }” for itself.
+feed-topic-unknown = { $place } has no feed on “{ $topic }”.
+feed-unknown = { $place } has no feed.
+feed-wrong-place = News cannot be sent to { $place }; please choose a text, announcement or forum channel, or a thread.
+feed-unseen = that channel (which the bot cannot see)
+action-feed-pause = Pause { $place }
+action-feed-resume = Start { $place } again
+permission-add-to-threads = Send Messages in Threads
+permission-embed-links = Embed Links
+permission-mention = Mention Everyone
+permission-post = Create Posts
+permission-read = Read Message History
+permission-send = Send Messages
+permission-view = View Channel
+command-feed = News into the channels of this server
+command-feed-add = Have news sent to a channel
+command-feed-list = The feeds of this server
+command-feed-pause = Pause the news into a channel
+command-feed-remove = Remove the feed of a channel, or one topic of it
+command-feed-preview = See what a story in the channel will look like
+command-search = Search the news
+option-channel = A channel, thread or forum; this channel if left out
+option-feed-topic = A topic or section, like ईरान or sports; all the news if left out
+option-feed-times = Times of a daily digest, like 07:00 21:00; off for each story as it comes
+option-link = The link of a story
+option-posts = In a forum: a post for each story, or one post a day
+option-role = A role that is notified of every message
+choice-posts-message = A post for each story
+choice-posts-day = One post a day

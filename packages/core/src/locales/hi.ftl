@@ -6,6 +6,13 @@ start =
 start-without-digest =
     नमस्ते! आप खबर से जुड़ गए हैं।
     रोज़ का सार पाने के लिए समय चुनें, जैसे: /digest 07:00
+start-source = “{ $source }” की खबरें भी यहाँ मिलती हैं।
+
+first-language = कौन-सी भाषा में बात करें? / Which language shall we use?
+first-topics = कौन-सी खबरें आते ही चाहिए? विषय और सेक्शन चुनिए, फिर “आगे” दबाइए। बाद में बदल सकते हैं।
+first-times = दिन की बड़ी खबरें रोज़ कितने बजे चाहिए?
+first-done = सब तैयार है! हर दिन { $times } बजे खबरों का सार मिलेगा।
+first-done-off = सब तैयार है! रोज़ का सार नहीं आएगा; समय कभी भी चुन सकते हैं: /digest 07:00
 stop = ठीक है, अब कोई संदेश नहीं आएगा। दोबारा जुड़ने के लिए /start लिखें।
 stop-unknown = आप अभी जुड़े हुए नहीं हैं। जुड़ने के लिए /start लिखें।
 help =
@@ -23,6 +30,9 @@ help =
     /digest सोम-शुक्र 7:00, 10 खबरें, मेरे विषय – दिन, लंबाई और विषय चुनें
     /digest off – रोज़ का सार बंद करें
     /quiet 22:00 06:00 – इन घंटों में कोई संदेश न आए
+    /settings – भाषा, समय और बाकी सेटिंग
+    /why – कोई खबर क्यों आई, या क्यों नहीं
+    /read – खबर का लिंक भेजें, सार पाएँ
     /stop – सभी संदेश बंद करें
 unknown-command = यह आदेश समझ में नहीं आया। सभी आदेश देखने के लिए /help लिखें।
 failed = माफ़ कीजिए, अभी जवाब नहीं दे पाए। थोड़ी देर बाद फिर कोशिश करें।
@@ -100,6 +110,86 @@ quiet-no-breaking = ब्रेकिंग खबर भी नहीं आ�
 quiet-bad = “{ $text }” से शांत समय समझ में नहीं आया। ऐसे लिखें: /quiet 22:00 06:00 या /quiet रात 10 से सुबह 6
 story-followed = आपके विषय “{ $topic }” पर नई खबर
 story-updated = अपडेट · विषय “{ $topic }”
+correction-mark = सुधार { $time }
+story-withdrawn = यह खबर स्रोत ने हटा ली है।
+
+settings-title = आपकी सेटिंग
+setting-lang = भाषा
+setting-lang-ask = कौन-सी भाषा में बात करें? खबरें हिंदी में ही रहेंगी।
+setting-times = सार का समय
+setting-times-ask = समय दबाकर जोड़ें या हटाएँ। कोई और समय ऐसे चुनें: /digest 07:30
+setting-length = सार की लंबाई
+setting-length-ask = एक सार में कितनी खबरें चाहिए?
+setting-edition = सार में क्या
+setting-edition-ask = सार किन खबरों से बने?
+setting-quiet = शांत समय
+setting-quiet-ask = कब कोई संदेश न आए? कोई और समय ऐसे चुनें: /quiet 22:30 06:30
+setting-zone = समय-क्षेत्र
+setting-zone-ask = आपकी घड़ी कहाँ की है? कोई और जगह ऐसे चुनें: /digest Asia/Tokyo
+setting-breaking = शांत समय में ब्रेकिंग
+setting-breaking-ask = शांत समय में भी ब्रेकिंग खबर आए?
+choice-off = बंद
+choice-yes = हाँ
+choice-no = नहीं
+choice-edition-all = सभी बड़ी खबरें
+choice-edition-followed = मेरे विषय
+choice-edition-sections = मेरे सेक्शन
+
+read-missing = पढ़ने के लिए खबर का लिंक भेजें, जैसे: /read https://example.com/khabar
+read-address = यह पता नहीं खोला जा सकता। किसी समाचार साइट का पूरा पता भेजें।
+read-unreachable = वह पेज अभी नहीं खुल रहा। थोड़ी देर बाद फिर भेजें।
+read-no-article = उस पेज पर कोई खबर नहीं मिली। खबर का अपना लिंक भेजें, या उसका पूरा पाठ।
+read-no-text = इस पाठ में कोई खबर नहीं पहचानी गई। कुछ पूछना हो, तो कुछ ही शब्द लिखें।
+read-not-hindi = वह पेज हिंदी में नहीं है; यहाँ हिंदी खबरें ही पढ़ी जाती हैं।
+read-without-summary = इस खबर का सार नहीं बन सका।
+brief-heading = संबंधित खबरें:
+brief-title = “{ $headline }” के साथ की खबरें
+brief-empty = “{ $headline }” के साथ कोई और खबर नहीं छपी है।
+brief-unknown = वह खबर नहीं मिली।
+
+why-digest = यह { $time } का सार है: हर सार की खबरें { $edition } चुनी जाती हैं। बदलने के लिए: /settings
+why-story = यह खबर { $time } पर इसलिए आई: { $line }। विषय हटाने के लिए: /topics
+why-sent = यह संदेश { $time } पर सभी को भेजा गया था।
+why-nothing = आपको अभी तक कोई खबर अपने-आप नहीं भेजी गई है।
+why-answer = यह संदेश आपके किसी आदेश का जवाब था, या बहुत पुराना है।
+why-follow = आप “{ $topic }” को फॉलो करते हैं: इसकी हर नई खबर आते ही आपको मिलती है।
+why-mute = आपने “{ $topic }” की खबरें रोकी हैं: वे न अलग से आती हैं, न सार में।
+why-not-followed = आप “{ $topic }” को फॉलो नहीं करते: इसकी खबर तभी आती है, जब वह सार की बड़ी खबरों में हो।
+why-not-joined = आप अभी जुड़े नहीं हैं, इसलिए अपने-आप कुछ नहीं आता। जुड़ने के लिए: /start
+why-stopped = आपने सभी संदेश बंद किए हैं। फिर पाने के लिए: /start
+why-unreachable = आप तक संदेश नहीं पहुँच रहे थे, इसलिए वे रोक दिए गए हैं। फिर पाने के लिए: /start
+why-quiet = अभी आपका शांत समय है; खबरें { $until } बजे के बाद मिलेंगी।
+
+operator-sources = स्रोत: { $count }
+operator-source-read = #{ $id } { $name }: { $time } पर पढ़ा गया
+operator-source-unread = #{ $id } { $name }: अभी पढ़ा नहीं गया
+operator-source-failing = #{ $id } { $name }: नहीं पढ़ा जा रहा ({ $reason })
+operator-source-paused = #{ $id } { $name }: रुका है ({ $reason })
+operator-source-missing = किस साइट को जोड़ना है? जैसे लिखें: /addsource https://example.com
+operator-source-none = { $url } पर खबरों की कोई सूची नहीं मिली।
+operator-source-unreachable = वह साइट नहीं पढ़ी जा सकी: { $reason }
+operator-source-found = मिल गया: { $count } खबरों की सूची। यह पंक्ति khabar.json के "sources" में जोड़ें और बोट फिर चलाएँ:
+operator-newest = सबसे नई खबर: { $time }
+operator-polling = स्रोत: { $active } चालू, उनमें { $failing } नहीं पढ़े जा रहे
+operator-outbox = संदेश: { $waiting } रुके हैं, { $sent } भेजे गए, { $failed } विफल, { $dropped } छोड़े गए
+
+admins-only = इस समूह के लिए यह केवल एडमिन बदल सकते हैं।
+too-fast = ज़रा रुकिए! एक मिनट बाद फिर पूछिए।
+old-button = यह बटन अब काम नहीं करता। /help में सभी आदेश हैं।
+
+mydata = आपके बारे में यहाँ इतना रखा है:
+mydata-none = आपके बारे में यहाँ कुछ भी नहीं रखा है।
+mydata-address = { $platform } पर इस चैट का पता, { $date } से
+mydata-settings = आपकी पसंद: सार का समय { $times }, समय-क्षेत्र { $zone } और बाकी सेटिंग
+mydata-topics = आपके चुने विषय: { $count }
+mydata-deliveries = आपको भेजे संदेशों का हिसाब: { $count }; यह कुछ समय बाद अपने-आप मिट जाता है
+mydata-more =
+    पूरी सूची (JSON) बोट चलाने वाले दे सकते हैं; उन्हें यह पता बताएँ: { $address }
+    सब मिटाने के लिए: /forget
+forget-ask =
+    क्या आपके बारे में सब कुछ मिटा दें? आपकी पसंद, विषय और बाकी संदेश मिट जाएँगे, और फिर कोई संदेश नहीं आएगा।
+    यह वापस नहीं हो सकता। केवल संदेश रोकने के लिए: /stop
+forget-done = आपके बारे में सब कुछ मिटा दिया गया। फिर जुड़ना चाहें, तो /start लिखें।
 
 count-stories =
     { $count ->
@@ -128,12 +218,22 @@ action-read = पूरा पढ़ें
 action-latest = ताज़ा खबरें
 action-more = और खबरें
 action-digest = अभी का सार
+action-related = संबंधित खबरें
+action-next = आगे
+action-back = ‹ वापस
+action-close = हो गया
+action-forget = हाँ, सब मिटा दें
 action-follow = “{ $topic }” फॉलो करें
 action-unfollow = “{ $topic }” हटाएँ
 action-unmute = “{ $topic }” फिर दिखाएँ
 action-more-topics = और विषय
 
 # Descriptions in the platforms' command menus: at most 100 characters.
+command-read = लिंक भेजकर किसी खबर का सार पाएँ
+command-brief = पिछली खबर के साथ की खबरें
+command-settings = भाषा, समय और बाकी सेटिंग
+command-language = भाषा: हिंदी या English
+command-why = यह खबर क्यों आई, या क्यों नहीं
 command-start = खबर से जुड़ें
 command-latest = ताज़ा खबरें
 command-topic = किसी विषय की खबरें
@@ -145,7 +245,13 @@ command-topics = आपके विषय
 command-digest = बड़ी खबरें अभी, या रोज़ तय समय पर
 command-quiet = शांत समय: कब कोई संदेश न आए
 command-stop = सभी संदेश बंद करें
+command-mydata = आपके बारे में क्या रखा है
+command-forget = अपना सब डेटा मिटाएँ
 command-help = मदद
+command-sources = स्रोत और उनकी हालत
+command-addsource = नई साइट की सबसे अच्छी सूची ढूँढें
+command-health = बोट की हालत
+command-preview = अभी का सार, जैसा नए पाठक को मिलेगा
 option-topic = विषय, जैसे ईरान
 option-times = समय, जैसे 07:00 21:00; बंद करने के लिए off
 
@@ -165,3 +271,57 @@ section-auto = ऑटो
 section-lifestyle = जीवनशैली
 section-religion = धर्म
 section-opinion = विचार
+
+# Feeds into the channels of a server. Names of permissions are Discord's own.
+section-all = सभी खबरें
+feed-added = { $place } में अब “{ $topic }” की हर नई खबर आते ही आएगी।
+feed-added-all = { $place } में अब हर नई खबर आते ही आएगी।
+feed-added-digest = { $place } में अब हर दिन { $times } बजे “{ $topic }” की खबरों का सार आएगा।
+feed-added-digest-all = { $place } में अब हर दिन { $times } बजे बड़ी खबरों का सार आएगा।
+feed-bad-times = “{ $text }” से समय समझ में नहीं आया। ऐसे लिखें: 07:00 21:00; हर खबर आते ही चाहिए, तो: off
+feed-bad-topic = “{ $text }” से कोई विषय समझ में नहीं आया। जैसे लिखें: ईरान, या खेल
+feed-closed = { $place } में खबर नहीं भेजी जा सकी, इसलिए वहाँ का फ़ीड रोक दिया गया है। बॉट को ये अनुमतियाँ चाहिए: { $permissions }। अनुमति देने के बाद /feed list से फिर शुरू करें।
+feed-day = { $date } की खबरें
+feed-list = इस सर्वर के फ़ीड (कुल { $count }):
+feed-line = { $topics } · आते ही
+feed-line-digest = { $topics } · हर दिन { $times } बजे
+feed-line-paused = रुका हुआ
+feed-locked = { $place } बंद है, इसलिए वहाँ का फ़ीड रोक दिया गया है। उसे खोलने के बाद /feed list से फिर शुरू करें।
+feed-missing = { $place } में खबरें भेजने के लिए बॉट को ये अनुमतियाँ चाहिए: { $permissions }। अनुमति देकर फिर कोशिश करें।
+feed-none = इस सर्वर के किसी चैनल में अभी खबरें नहीं आतीं। जोड़ने के लिए: /feed add
+feed-not-allowed = यह काम केवल वे कर सकते हैं जिनके पास सर्वर मैनेज करने की अनुमति (Manage Server) है।
+feed-not-everyone = सबको एक साथ सूचना नहीं दी जा सकती; कोई दूसरी भूमिका चुनें।
+feed-only-server = फ़ीड केवल उस सर्वर में बनते हैं जिसमें बॉट जोड़ा गया है।
+feed-paused = { $place } में खबरें रोक दी गई हैं।
+feed-preview-none = “{ $topic }” पर अभी कोई खबर नहीं है; नई खबर आने पर ही कुछ भेजा जाएगा।
+feed-removed = { $place } में अब खबरें नहीं आएँगी।
+feed-resumed = { $place } में नई खबरें फिर आने लगेंगी।
+feed-topic-removed = { $place } में अब “{ $topic }” की खबरें अलग से नहीं आएँगी।
+feed-topic-unknown = { $place } में “{ $topic }” का फ़ीड नहीं है।
+feed-unknown = { $place } में कोई फ़ीड नहीं है।
+feed-wrong-place = { $place } में खबरें नहीं भेजी जा सकतीं; कोई टेक्स्ट, घोषणा या फ़ोरम चैनल या थ्रेड चुनें।
+feed-unseen = वह चैनल (जो बॉट को नहीं दिखता)
+action-feed-pause = { $place } रोकें
+action-feed-resume = { $place } फिर शुरू करें
+permission-add-to-threads = थ्रेड में संदेश भेजना (Send Messages in Threads)
+permission-embed-links = लिंक एम्बेड करना (Embed Links)
+permission-mention = सभी भूमिकाओं का उल्लेख करना (Mention Everyone)
+permission-post = पोस्ट बनाना (Create Posts)
+permission-read = पुराने संदेश पढ़ना (Read Message History)
+permission-send = संदेश भेजना (Send Messages)
+permission-view = चैनल देखना (View Channel)
+command-feed = इस सर्वर के चैनलों में खबरें
+command-feed-add = किसी चैनल में खबरें मँगाएँ
+command-feed-list = इस सर्वर के फ़ीड
+command-feed-pause = किसी चैनल की खबरें रोकें
+command-feed-remove = किसी चैनल का फ़ीड या उसका एक विषय हटाएँ
+command-feed-preview = देखें कि चैनल में खबर कैसी दिखेगी
+command-search = खबरों में खोजें
+option-channel = चैनल, थ्रेड या फ़ोरम; खाली छोड़ें तो यही चैनल
+option-feed-topic = विषय या सेक्शन, जैसे ईरान या खेल; खाली छोड़ें तो सभी खबरें
+option-feed-times = हर दिन के सार का समय, जैसे 07:00 21:00; हर खबर आते ही पाने के लिए off
+option-link = खबर का लिंक
+option-posts = फ़ोरम में: हर खबर की अलग पोस्ट, या दिन की एक पोस्ट
+option-role = भूमिका, जिसे हर खबर की सूचना मिले
+choice-posts-message = हर खबर की पोस्ट
+choice-posts-day = दिन की एक पोस्ट

@@ -1,5 +1,7 @@
+import { encodeCommand } from '../commands/encode-command.ts'
 import { translatorFor } from '../locales/translator.ts'
 import type { Story } from '../stories/story.ts'
+import { isEverything } from '../topics/everything-topic.ts'
 import { labelOf } from '../topics/section-topic.ts'
 import type { Topic } from '../topics/topic.ts'
 import { cardOf } from './card.ts'
@@ -43,10 +45,15 @@ export function followedStoryOf(
 ): Message {
   const say = translatorFor(style.language)
   const read: Action[] = story.url ? [{ label: say('action-read'), url: story.url }] : []
+  const related = { label: say('action-related'), data: encodeCommand({ name: 'brief', story: story.id }) }
   return {
     kind: 'story',
-    intro: say(isUpdate ? 'story-updated' : 'story-followed', { topic: labelOf(topic, say) }),
+    // Where all the news comes, each story needs no reason.
+    intro:
+      isEverything(topic) && !isUpdate
+        ? null
+        : say(isUpdate ? 'story-updated' : 'story-followed', { topic: labelOf(topic, say) }),
     card: cardOf(story, style),
-    actions: read,
+    actions: [...read, related],
   }
 }

@@ -14,6 +14,8 @@ export type Card = {
   readonly summary: string
   /** Outlets and time: `उजाला, जनपथ · 24 नवंबर, 07:40`. */
   readonly meta: string
+  /** `सुधार 14:20`, where the card was changed after it was sent; `meta` begins with it. */
+  readonly correction?: string
   /** ISO 8601 instant, for platforms that show times themselves. */
   readonly publishedAt: string
   readonly url: string | null

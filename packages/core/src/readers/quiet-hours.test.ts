@@ -22,6 +22,12 @@ test('within a day: after lunch it is quiet for two hours', () => {
   expect(quietUntil(siesta, at('2026-11-24T09:30:00Z'))).toBeNull()
 })
 
+test('from a time to that same time it is quiet all day', () => {
+  const always = { quiet: { from: '00:00', until: '00:00' }, timeZone: 'Asia/Kolkata' }
+  expect(quietUntil(always, at('2026-11-24T18:29:59Z'))?.toString()).toBe('2026-11-24T18:30:00Z')
+  expect(quietUntil(always, at('2026-11-24T18:30:00Z'))?.toString()).toBe('2026-11-25T18:30:00Z')
+})
+
 test('without quiet hours it is never quiet', () => {
   expect(quietUntil({ ...india, quiet: null }, at('2026-11-24T20:00:00Z'))).toBeNull()
 })

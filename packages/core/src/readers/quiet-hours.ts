@@ -14,7 +14,7 @@ export function quietUntil(
   const { from, until } = quiet
   const local = at.toZonedDateTimeISO(timeZone)
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-  const isOvernight = from > until
+  const isOvernight = from >= until
   const isQuiet = isOvernight ? time >= from || time < until : time >= from && time < until
   if (!isQuiet) return null
   const end = local

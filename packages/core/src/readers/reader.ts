@@ -9,7 +9,7 @@ export type Address = { readonly platform: string; readonly address: string }
 /** Which stories a digest is made of: all, those on topics that the reader follows, or those in sections they follow. */
 export type DigestEdition = 'all' | 'followed' | 'sections'
 
-/** Local times of day `HH:MM` between which nothing but digests is sent; over midnight where `until` is the earlier. */
+/** Local times of day `HH:MM` between which nothing but digests is sent; over midnight where `until` is the earlier, the whole day where both are one. */
 export type QuietHours = { readonly from: string; readonly until: string }
 
 /** A person, group, channel or server channel that receives. */

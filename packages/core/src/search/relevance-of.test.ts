@@ -35,3 +35,13 @@ test('a phrase is held where its words stand in a row', () => {
 test('without words every story is as relevant', () => {
   expect(relevance([], 'नदी का पुल')).toBe(1)
 })
+
+test('a word that is part of a longer name in the summary is not held there', () => {
+  const [alone, inName, ofName] = [
+    relevance(words('उत्तर'), 'नदी में पानी बढ़ा', 'जवाब आया। उत्तर दिशा से पानी आया।'),
+    relevance(words('उत्तर'), 'नदी में पानी बढ़ा', 'उत्तर प्रदेश में पानी बढ़ा।'),
+    relevance(words('यूपी'), 'नदी में पानी बढ़ा', 'उत्तर प्रदेश में पानी बढ़ा।'),
+  ]
+  expect(alone).toBeGreaterThan(inName)
+  expect(ofName).toBe(alone)
+})

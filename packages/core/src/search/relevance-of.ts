@@ -18,10 +18,10 @@ const near = 3
 export function relevanceOf(story: Story, parts: readonly WantedPart[]): number {
   if (parts.length === 0) return 1
   const headline = analyse(story.headline)
-  const summary = analyse(story.summary)
-  const scores = parts.map((part) =>
-    holdsPart(headline, part) ? inHeadline : holdsPart(summary, part) ? inSummary : elsewhere,
-  )
+  const scores = parts.map((part) => {
+    if (holdsPart(headline, part)) return inHeadline
+    return textHoldsPart(story.summary, part) ? inSummary : elsewhere
+  })
   const mean = scores.reduce((sum, score) => sum + score, 0) / parts.length
   return standsTogether(headline, parts) ? mean * nearBonus : mean
 }
@@ -31,6 +31,19 @@ export function partsHeld(story: Story, parts: readonly WantedPart[]): readonly 
   const terms = analyse(`${story.headline}\n${story.summary}\n${story.dateline.join('\n')}`)
   return parts.filter((part) => holdsPart(terms, part))
 }
+
+/**
+ * Whether a text holds a part. Most words begin as their term is written: sentences with its letters are looked at first,
+ * because to analyse sixty whole summaries costs more than to find them.
+ */
+function textHoldsPart(text: string, part: WantedPart): boolean {
+  const isLikely = (sentence: string) => part.choices.some(([first = '']) => sentence.includes(first))
+  const likely = text.split(sentenceEnd).filter(isLikely)
+  return likely.some((sentence) => holdsPart(analyse(sentence), part)) || holdsPart(analyse(text), part)
+}
+
+/** Where no name reaches over (see `analyse`). */
+const sentenceEnd = /[।\n](?!\p{N})/u
 
 function standsTogether(headline: readonly string[], parts: readonly WantedPart[]): boolean {
   if (parts.length < 2) return false

@@ -83,6 +83,7 @@ function createAsker(
     const until = period && Temporal.Instant.compare(period.until, latest) < 0 ? period.until : latest
     const question = { wanted, without: unwanted, from: period?.from, until }
     const found = await stories.matching(question, { limit: candidates })
+    if (without.length === 0) return found
     // The index leaves out articles: another one of the story may have brought it in.
     return found.filter((story) => partsHeld(story, without).length === 0)
   }

@@ -5,12 +5,15 @@ test('nothing set means no bots, no sources and a database in data', () => {
   expect(readSettings({}, null)).toEqual({
     telegramToken: null,
     telegramApiRoot: null,
+    telegramPace: {},
     discordToken: null,
     discordApiRoot: null,
     database: 'data/khabar.db',
     databaseUrl: null,
     allowedPrivateHosts: [],
     model: null,
+    telegramOperators: [],
+    retention: { articleDays: 90, ledgerDays: 30 },
     logLevel: 'info',
     sources: [],
   })
@@ -60,4 +63,25 @@ test('a model is an address and a name, or none', () => {
   })
   expect(() => readSettings({ KHABAR_MODEL: 'gemma' }, null)).toThrow(/KHABAR_MODEL_URL/)
   expect(() => readSettings({ ...env, KHABAR_MODEL_URL: 'localhost' }, null)).toThrow(/KHABAR_MODEL_URL/)
+})
+
+test("Telegram's bulk goes in its usual pace unless something else is set", () => {
+  expect(readSettings({}, null).telegramPace).toEqual({})
+  const env = { TELEGRAM_BULK_PER_SECOND: '12.5', TELEGRAM_PAID_BROADCAST: 'true' }
+  expect(readSettings(env, null).telegramPace).toEqual({ bulkPerSecond: 12.5, paidBroadcast: true })
+  for (const TELEGRAM_BULK_PER_SECOND of ['0', '-3', '1001', 'fast'])
+    expect(() => readSettings({ TELEGRAM_BULK_PER_SECOND }, null)).toThrow(/TELEGRAM_BULK_PER_SECOND/)
+})
+
+test('how long things are kept is a whole number of days, a week at least', () => {
+  const env = { KHABAR_KEEP_ARTICLES_DAYS: '365', KHABAR_KEEP_LEDGER_DAYS: ' 7 ' }
+  expect(readSettings(env, null).retention).toEqual({ articleDays: 365, ledgerDays: 7 })
+  for (const KHABAR_KEEP_LEDGER_DAYS of ['6', '1.5', 'forever', '-30', '1e9'])
+    expect(() => readSettings({ KHABAR_KEEP_LEDGER_DAYS }, null)).toThrow(/KHABAR_KEEP_LEDGER_DAYS/)
+})
+
+test('operators are Telegram ids of people', () => {
+  expect(readSettings({ KHABAR_OPERATORS: '17, 42 99' }, null).telegramOperators).toEqual([17, 42, 99])
+  for (const KHABAR_OPERATORS of ['@meera', '-100123', '0', '1.5'])
+    expect(() => readSettings({ KHABAR_OPERATORS }, null)).toThrow(/KHABAR_OPERATORS/)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Retention, usualRetention } from '../retention/retention.ts'
 import type { SourceSettings } from '../sources/source.ts'
 
 /** What an operator configures. Secrets come from the environment only. */
@@ -6,6 +7,10 @@ export type Settings = {
   readonly telegramToken: string | null
   /** Another Bot API server than Telegram's own. */
   readonly telegramApiRoot: string | null
+  /** How fast Telegram's bulk goes; what is not set is the platform's usual. */
+  readonly telegramPace: { readonly bulkPerSecond?: number; readonly paidBroadcast?: boolean }
+  /** The Telegram ids of those who run this desk. */
+  readonly telegramOperators: readonly number[]
   readonly discordToken: string | null
   /** Another API than Discord's own, without its version: `https://discord.com/api`. */
   readonly discordApiRoot: string | null
@@ -17,6 +22,8 @@ export type Settings = {
   readonly allowedPrivateHosts: readonly string[]
   /** A model that retells articles, over the OpenAI-compatible chat API; `null`: none is asked. */
   readonly model: { readonly baseUrl: string; readonly name: string; readonly apiKey: string | null } | null
+  /** How long articles and the ledger of what was sent are kept. */
+  readonly retention: Retention
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly sources: readonly SourceSettings[]
 }
@@ -33,9 +40,24 @@ const filled = z
   .nullish()
   .transform((text) => text ?? null)
 
+/** At least a week: a digest after a weekend must still know what it has sent. */
+function days(unlessSet: number) {
+  return filled
+    .transform((text) => (text === null ? unlessSet : Number(text)))
+    .refine((value) => Number.isInteger(value) && value >= 7 && value <= 3650, {
+      error: 'must be a whole number of days, from 7 to 3650',
+    })
+}
+
 const environment = z.object({
   TELEGRAM_BOT_TOKEN: filled,
   TELEGRAM_API_ROOT: filled,
+  TELEGRAM_BULK_PER_SECOND: filled
+    .transform((text) => (text === null ? null : Number(text)))
+    .refine((value) => value === null || (value > 0 && value <= 1000), {
+      error: 'must be a number of messages a second, up to 1000; leave it out for 28',
+    }),
+  TELEGRAM_PAID_BROADCAST: z.stringbool().default(false),
   DISCORD_BOT_TOKEN: filled,
   DISCORD_API_ROOT: filled,
   DATABASE_URL: filled.refine((url) => url === null || /^postgres(ql)?:\/\/\S+$/i.test(url), {
@@ -44,9 +66,18 @@ const environment = z.object({
   }),
   KHABAR_DATABASE: z.string().trim().min(1).default('data/khabar.db'),
   KHABAR_ALLOW_HOSTS: z.string().default(''),
+  KHABAR_OPERATORS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), {
+      error: 'must be the Telegram ids of people, which are numbers, separated by commas',
+    }),
   KHABAR_MODEL_URL: filled,
   KHABAR_MODEL: filled,
   KHABAR_MODEL_KEY: filled,
+  KHABAR_KEEP_ARTICLES_DAYS: days(usualRetention.articleDays),
+  KHABAR_KEEP_LEDGER_DAYS: days(usualRetention.ledgerDays),
   KHABAR_LOG_LEVEL: z.literal(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -75,15 +106,23 @@ export function readSettings(
   return {
     telegramToken: env.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: env.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
+    telegramPace: telegramPaceOf(env),
+    telegramOperators: env.KHABAR_OPERATORS.map(Number),
     discordToken: env.DISCORD_BOT_TOKEN,
     discordApiRoot: env.DISCORD_API_ROOT?.replace(/\/+$/, '') ?? null,
     database: env.KHABAR_DATABASE,
     databaseUrl: env.DATABASE_URL,
     allowedPrivateHosts: env.KHABAR_ALLOW_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
     model: modelOf(env),
+    retention: { articleDays: env.KHABAR_KEEP_ARTICLES_DAYS, ledgerDays: env.KHABAR_KEEP_LEDGER_DAYS },
     logLevel: env.KHABAR_LOG_LEVEL,
     sources,
   }
+}
+
+function telegramPaceOf(env: z.output<typeof environment>): Settings['telegramPace'] {
+  const { TELEGRAM_BULK_PER_SECOND: bulkPerSecond, TELEGRAM_PAID_BROADCAST: paidBroadcast } = env
+  return { ...(bulkPerSecond === null ? {} : { bulkPerSecond }), ...(paidBroadcast ? { paidBroadcast } : {}) }
 }
 
 function modelOf(env: z.output<typeof environment>): Settings['model'] {

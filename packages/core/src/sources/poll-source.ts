@@ -1,3 +1,4 @@
+import { rereadChanged } from '../corrections/reread-changed.ts'
 import { adoptMove } from './adopt-move.ts'
 import { moveAfter } from './move.ts'
 import { pollAfterAnswer } from './poll-after-answer.ts'
@@ -18,6 +19,7 @@ export async function pollSource(source: Source, deps: PollDeps): Promise<number
   const isListingDue = Temporal.Instant.compare(source.poll.dueAt, deps.now()) <= 0
   const listing = isListingDue ? await readListing(source, deps) : null
   const read = await readItems(source, listing?.outcome === 'read' ? listing.fresh : [], deps)
+  if (listing?.outcome === 'read') await rereadChanged(source, listing.known, deps)
   const poll = listing ? await pollAfter(source, listing, deps) : source.poll
   await deps.store.sources.finishPoll(source.id, poll, read?.notes)
   tellNotices(source, poll, deps.log)

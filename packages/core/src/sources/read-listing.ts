@@ -15,6 +15,8 @@ export type Listing =
       readonly isEmpty: boolean
       /** Items that are neither stored nor noted, in the listing's order. */
       readonly fresh: readonly FeedItem[]
+      /** The others: they are stored, wait, or were passed over. */
+      readonly known: readonly FeedItem[]
       readonly gapMs: number | null
       readonly ttlMs: number | null
     }
@@ -40,7 +42,9 @@ export async function readListing(source: Source, deps: PollDeps): Promise<Listi
   const mayHaveGap = lastReadAt !== null && fresh.length > 0 && fresh.length === items.length
   const earlier = mayHaveGap ? await readEarlier(source, earlierUrl, deps) : []
   if ('reason' in earlier) return { outcome: 'failed', failure: earlier }
-  const news = { isEmpty: items.length === 0, fresh: uniqueById([...fresh, ...earlier]), ttlMs }
+  const isFresh = new Set(fresh)
+  const known = items.filter((item) => !isFresh.has(item))
+  const news = { isEmpty: items.length === 0, fresh: uniqueById([...fresh, ...earlier]), known, ttlMs }
   return { outcome: 'read', facts, ...news, gapMs: usualGapMs(items, deps.now()) }
 }
 

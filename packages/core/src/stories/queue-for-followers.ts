@@ -2,6 +2,7 @@ import type { DeliveryDraft } from '../delivery/outbox.ts'
 import { followedStoryOf } from '../messages/compose.ts'
 import { storyDueAt } from '../readers/due-in-quiet.ts'
 import type { Store } from '../store.ts'
+import { everythingTerm, isEverything } from '../topics/everything-topic.ts'
 import { isSectionTopic } from '../topics/section-topic.ts'
 import type { Follower, Topic } from '../topics/topic.ts'
 import type { ChangedStory } from './announcement.ts'
@@ -27,7 +28,7 @@ type Telling = {
  * @returns how many rows were new.
  */
 export async function queueForFollowers(changed: ChangedStory, telling: Telling): Promise<number> {
-  const { follow, mute } = await telling.store.topics.matching(changed.terms)
+  const { follow, mute } = await telling.store.topics.matching([...changed.terms, everythingTerm])
   const unlessMuted = mute.map(({ id }) => id)
   let queued = 0
   for (const topic of follow.toSorted((a, b) => breadthOf(a) - breadthOf(b) || a.id - b.id))
@@ -35,8 +36,9 @@ export async function queueForFollowers(changed: ChangedStory, telling: Telling)
   return queued
 }
 
-/** Less for more words; a section is the broadest. */
+/** Less for more words; a section is broader, and all the news the broadest. */
 function breadthOf(topic: Topic): number {
+  if (isEverything(topic)) return 1
   return isSectionTopic(topic) ? 0 : -topic.terms.length
 }
 

@@ -1,3 +1,4 @@
+import type { DeliveryClaim } from '@khabar/core'
 import { expect, test } from 'vitest'
 import { type CreateDatabase, createHarness } from './harness.ts'
 import { claimAtNoon, messageOf, minutesAfter, noon, queueOne, readerAt, readerDefaults } from './samples.ts'
@@ -13,7 +14,7 @@ export function describeClaims(createDatabase: CreateDatabase): void {
     const messageId = await messageOf(store)
     for (let index = 0; index < rows; index++)
       await queueOne(store, (await readerAt(store, `${index}`)).id, { messageId })
-    const claim = async (changes: Partial<typeof claimAtNoon> = {}) =>
+    const claim = async (changes: Partial<DeliveryClaim> = {}) =>
       await store.outbox.claim({ ...claimAtNoon, ...changes })
     return { store, openAgain, claim }
   }
@@ -72,7 +73,7 @@ export function describeClaims(createDatabase: CreateDatabase): void {
     const [first] = (await claim({ leaseMs: 1_000 })).deliveries
     expect(await claim({ now: afterMs(999) })).toEqual({ deliveries: [], waitMs: null })
     expect((await claim({ now: afterMs(1_000) })).deliveries).toEqual([
-      { ...first, attempt: 2, fateUnknown: true },
+      { ...first, claim: 2, attempt: 2, fateUnknown: true, unknownSince: noon },
     ])
   })
 
@@ -87,23 +88,63 @@ export function describeClaims(createDatabase: CreateDatabase): void {
 
   test('a claim takes no more than the pace allows, and says when the next may go', async () => {
     const { claim } = await openWithRows(12)
-    const perSecond = 4
-    expect(await claim({ perSecond })).toMatchObject({ deliveries: { length: 4 }, waitMs: 250 })
-    expect(await claim({ perSecond })).toEqual({ deliveries: [], waitMs: 250 })
-    expect(await claim({ perSecond, now: afterMs(100) })).toEqual({ deliveries: [], waitMs: 150 })
-    expect(await claim({ perSecond, now: afterMs(250) })).toMatchObject({ deliveries: { length: 1 } })
-    expect(await claim({ perSecond, now: afterMs(1_000) })).toMatchObject({ deliveries: { length: 3 } })
+    const perSecond = 56
+    expect(await claim({ perSecond })).toMatchObject({ deliveries: { length: 4 }, waitMs: 18 })
+    expect(await claim({ perSecond })).toEqual({ deliveries: [], waitMs: 18 })
+    expect(await claim({ perSecond, now: afterMs(10) })).toEqual({ deliveries: [], waitMs: 8 })
+    expect(await claim({ perSecond, now: afterMs(18) })).toMatchObject({ deliveries: { length: 1 } })
     expect(await claim({ perSecond, now: afterMs(90_000) })).toMatchObject({ deliveries: { length: 4 } })
+  })
+
+  test('no second has more than the pace and a fourteenth, however long the bot rested', async () => {
+    const { claim } = await openWithRows(100)
+    const times: number[] = []
+    for (let at = 0; at < 2_500; at += 10) {
+      const { deliveries } = await claim({ perSecond: 28, leaseMs: 600_000, now: afterMs(600_000 + at) })
+      for (const _ of deliveries) times.push(at)
+    }
+    const busiest = Math.max(
+      ...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length),
+    )
+    expect(busiest).toBeLessThanOrEqual(30)
+    expect(times.length).toBeGreaterThanOrEqual(68)
   })
 
   test('the pace is shared by all who claim', async () => {
     const { openAgain, claim } = await openWithRows(20)
     const other = await openAgain()
     const claims = await Promise.all([
-      claim({ perSecond: 7 }),
-      other.outbox.claim({ ...claimAtNoon, perSecond: 7 }),
+      claim({ perSecond: 98 }),
+      other.outbox.claim({ ...claimAtNoon, perSecond: 98 }),
     ])
     expect(claims.flatMap(({ deliveries }) => deliveries)).toHaveLength(7)
+  })
+
+  test('a chat takes three at once, then one a gap, while others go on', async () => {
+    const { store, claim } = await openWithRows(0)
+    const chatty = await readerAt(store, '-100')
+    for (const key of ['a', 'b', 'c', 'd', 'e']) await queueOne(store, chatty.id, { key })
+    const gapMsOf = (address: string) => (address.startsWith('-') ? 3_000 : 1_000)
+    const keysAt = async (ms: number) =>
+      (await claim({ gapMsOf, leaseMs: 600_000, now: afterMs(ms) })).deliveries.map(({ key }) => key).join()
+    expect([await keysAt(0), await keysAt(0), await keysAt(0)]).toEqual(['a', 'b', 'c'])
+    expect(await claim({ gapMsOf })).toEqual({ deliveries: [], waitMs: 3_000 })
+    await queueOne(store, (await readerAt(store, '7')).id, { key: 'other' })
+    expect(await keysAt(2_999)).toBe('other')
+    expect(await keysAt(3_000)).toBe('d')
+    expect(await claim({ gapMsOf, now: afterMs(3_000) })).toEqual({ deliveries: [], waitMs: 3_000 })
+    expect(await keysAt(60_000)).toBe('e')
+  })
+
+  test('a group never gets more than twenty in a minute at a gap of eighteen a minute', async () => {
+    const { store, claim } = await openWithRows(0)
+    const group = await readerAt(store, '-100')
+    for (let index = 0; index < 40; index++) await queueOne(store, group.id, { key: `${index}` })
+    let inFirstMinute = 0
+    for (let ms = 0; ms < 60_000; ms += 500)
+      inFirstMinute += (await claim({ gapMsOf: () => 60_000 / 18, leaseMs: 600_000, now: afterMs(ms) }))
+        .deliveries.length
+    expect(inFirstMinute).toBe(20)
   })
 
   test('a pace of one in several seconds still lets one go', async () => {
@@ -128,7 +169,7 @@ export function describeClaims(createDatabase: CreateDatabase): void {
     expect((await claim({ perSecond, now: afterMs(499) })).deliveries).toEqual([])
     await claim({ perSecond, now: minutesAfter(600) })
     await claim({ perSecond, now: minutesAfter(1) })
-    expect((await claim({ perSecond, now: minutesAfter(2) })).deliveries).toHaveLength(2)
+    expect((await claim({ perSecond, now: minutesAfter(2) })).deliveries).toHaveLength(1)
   })
 
   test('a paused platform gets nothing until the pause is over', async () => {
@@ -138,6 +179,17 @@ export function describeClaims(createDatabase: CreateDatabase): void {
     expect(await claim()).toEqual({ deliveries: [], waitMs: 30_000 })
     expect(await claim({ now: afterMs(29_999) })).toEqual({ deliveries: [], waitMs: 1 })
     expect((await claim({ now: afterMs(30_000) })).deliveries).toHaveLength(1)
+  })
+
+  test('a pause because of a bad token ends where the bot starts with a good one, any other does not', async () => {
+    const { store, claim } = await openWithRows(2)
+    await store.outbox.pause('telegram', afterMs(30_000), { because: 'unauthorised' })
+    expect((await claim()).deliveries).toEqual([])
+    await store.outbox.resume('telegram', { because: 'unauthorised' })
+    expect((await claim({ limit: 1 })).deliveries).toHaveLength(1)
+    await store.outbox.pause('telegram', afterMs(30_000), { because: 'limit' })
+    await store.outbox.resume('telegram', { because: 'unauthorised' })
+    expect((await claim()).deliveries).toEqual([])
   })
 
   test('a pause with nothing due is nothing to wait for', async () => {
@@ -155,6 +207,31 @@ export function describeClaims(createDatabase: CreateDatabase): void {
     expect(await store.outbox.count()).toMatchObject({ pending: 2 })
     await store.readers.update(reader.id, { active: true })
     expect((await claim({ now: minutesAfter(5_000) })).deliveries).toHaveLength(1)
+  })
+
+  test('who comes back gets what is news still, and no digest of more than an hour ago', async () => {
+    const { store, claim } = await openWithRows(0)
+    const reader = await readerAt(store, 'x')
+    await queueOne(store, reader.id, { key: 'old', lane: 'digest', dueAt: minutesAfter(-10) })
+    await queueOne(store, reader.id, { key: 'news', dueAt: minutesAfter(-10) })
+    await queueOne(store, reader.id, { key: 'fresh', lane: 'digest', dueAt: minutesAfter(20) })
+    await store.readers.update(reader.id, { active: false, inactiveBecause: 'blocked' })
+    await store.readers.update(reader.id, { active: true })
+    const keys: string[] = []
+    for (const minutes of [55, 56, 57])
+      keys.push(
+        ...(await claim({ leaseMs: 600_000, now: minutesAfter(minutes) })).deliveries.map(({ key }) => key),
+      )
+    expect(keys).toEqual(['news', 'fresh'])
+    expect(await store.outbox.count()).toMatchObject({ dropped: 1, pending: 0 })
+  })
+
+  test('who is active and says so again keeps what waits', async () => {
+    const { store, claim } = await openWithRows(0)
+    const reader = await readerAt(store, 'x')
+    await queueOne(store, reader.id, { lane: 'digest', dueAt: minutesAfter(-90) })
+    await store.readers.update(reader.id, { active: true })
+    expect((await claim()).deliveries).toHaveLength(1)
   })
 
   test('a digest that waited for more than a day is dropped, breaking news is not', async () => {

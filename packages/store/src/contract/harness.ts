@@ -1,10 +1,15 @@
 import type { Store } from '@khabar/core'
+import type { Kysely } from 'kysely'
 import { afterEach } from 'vitest'
+import type { OpenDatabase } from '../open-database.ts'
+import type { Schema } from '../schema.ts'
 
 /** One new, empty database of an engine. */
 export type Database = {
   /** A store on it; each call is another one, as another process would have. */
   open(): Promise<Store>
+  /** The database itself, to look at its rows or to change them behind the store's back. */
+  connect(): Promise<OpenDatabase>
   remove(): Promise<void>
 }
 
@@ -20,7 +25,11 @@ export function createHarness(createDatabase: CreateDatabase) {
     ends = []
   })
 
-  return async (): Promise<{ store: Store; openAgain: () => Promise<Store> }> => {
+  return async (): Promise<{
+    store: Store
+    openAgain: () => Promise<Store>
+    connect: () => Promise<Kysely<Schema>>
+  }> => {
     const database = await createDatabase()
     ends.push(() => database.remove())
     const openAgain = async () => {
@@ -28,6 +37,11 @@ export function createHarness(createDatabase: CreateDatabase) {
       ends.push(() => store.close())
       return store
     }
-    return { store: await openAgain(), openAgain }
+    const connect = async () => {
+      const { db, close } = await database.connect()
+      ends.push(close)
+      return db
+    }
+    return { store: await openAgain(), openAgain, connect }
   }
 }

@@ -15,6 +15,12 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     fateUnknown: false,
   }
 
+  const late: Settlement[] = [
+    again,
+    { state: 'failed', reason: 'late', at: noon },
+    { state: 'dropped', reason: 'late', at: noon },
+  ]
+
   async function openWithRow() {
     const { store } = await openStore()
     const reader = await readerAt(store, '1')
@@ -58,16 +64,21 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     await store.outbox.queue([
       { readerId: reader.id, key: 'story:1', messageId, lane: 'digest', dueAt: noon },
     ])
-    const { id, ...delivery } = await claimOne(store)
+    const { id, messageId: carried, ...delivery } = await claimOne(store)
     expect(id).toBeGreaterThan(0)
+    expect(carried).toBe(messageId)
     expect(delivery).toEqual({
       readerId: reader.id,
       address: '-1001',
       key: 'story:1',
       lane: 'digest',
       message: body,
+      claim: 1,
+      partsSent: [],
+      strikes: 0,
       attempt: 1,
       fateUnknown: false,
+      unknownSince: null,
     })
   })
 
@@ -77,8 +88,7 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     const messageId = await messageOf(store)
     const row: DeliveryDraft = { readerId: reader.id, key: 'a', messageId, lane: 'breaking', dueAt: noon }
     expect(await store.outbox.queue([row, row, { ...row, key: 'b' }])).toBe(2)
-    const { id } = await claimOne(store)
-    await store.outbox.settle(id, sent)
+    await store.outbox.settle(await claimOne(store), sent)
     expect(await store.outbox.queue([row, { ...row, key: 'b' }])).toBe(0)
     expect(await store.outbox.queue([])).toBe(0)
     expect(await store.outbox.count()).toEqual({ pending: 1, sending: 0, sent: 1, failed: 0, dropped: 0 })
@@ -102,25 +112,25 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
 
   test('a retry comes again when it is due, as the next attempt', async () => {
     const { store } = await openWithRow()
-    const { id } = await claimOne(store)
-    await store.outbox.settle(id, again)
+    const first = await claimOne(store)
+    await store.outbox.settle(first, again)
     expect((await store.outbox.claim(claimAtNoon)).deliveries).toEqual([])
-    expect(await claimOne(store, 1)).toMatchObject({ id, attempt: 2, fateUnknown: false })
+    expect(await claimOne(store, 1)).toMatchObject({ id: first.id, attempt: 2, fateUnknown: false })
   })
 
   test('where the platform only asked to wait, no attempt is counted', async () => {
     const { store } = await openWithRow()
-    await store.outbox.settle((await claimOne(store)).id, { ...again, isAttempt: false })
+    await store.outbox.settle(await claimOne(store), { ...again, isAttempt: false })
     expect(await claimOne(store, 1)).toMatchObject({ attempt: 1 })
   })
 
   test('an attempt whose end is not known stays unknown over later attempts', async () => {
     const { store } = await openWithRow()
-    await store.outbox.settle((await claimOne(store)).id, { ...again, fateUnknown: true })
+    await store.outbox.settle(await claimOne(store), { ...again, fateUnknown: true })
     const second = await claimOne(store, 1)
     expect(second.fateUnknown).toBe(true)
-    await store.outbox.settle(second.id, { ...again, dueAt: minutesAfter(2), isAttempt: false })
-    expect(await claimOne(store, 2)).toMatchObject({ attempt: 2, fateUnknown: true })
+    await store.outbox.settle(second, { ...again, dueAt: minutesAfter(2), isAttempt: false })
+    expect(await claimOne(store, 2)).toMatchObject({ attempt: 2, fateUnknown: true, unknownSince: noon })
   })
 
   test('what was sent, failed or dropped is never given out again', async () => {
@@ -132,7 +142,7 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     ]
     for (const [index, outcome] of outcomes.entries()) {
       await queueOne(store, (await readerAt(store, `${index}`)).id)
-      await store.outbox.settle((await claimOne(store)).id, outcome)
+      await store.outbox.settle(await claimOne(store), outcome)
     }
     expect(await store.outbox.count()).toEqual({ pending: 0, sending: 0, sent: 1, failed: 1, dropped: 1 })
     const later = await store.outbox.claim({ ...claimAtNoon, now: minutesAfter(600) })
@@ -140,27 +150,88 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
   })
 
   test('nobody undoes what another has settled meanwhile', async () => {
-    const late: Settlement[] = [
-      again,
-      { state: 'failed', reason: 'late', at: noon },
-      { state: 'dropped', reason: 'late', at: noon },
-    ]
     const { store } = await openWithRow()
-    const { id } = await claimOne(store)
-    await store.outbox.settle(id, sent)
-    for (const settlement of late) await store.outbox.settle(id, settlement)
+    const claimed = await claimOne(store)
+    await store.outbox.settle(claimed, sent)
+    for (const settlement of late) await store.outbox.settle(claimed, settlement)
     expect(await store.outbox.count()).toMatchObject({ sent: 1, pending: 0 })
+  })
+
+  test('a process that outlived its lease changes nothing of a row that another has claimed', async () => {
+    const { store } = await openWithRow()
+    const slow = await claimOne(store)
+    const other = await claimOne(store, 5)
+    expect(other).toMatchObject({ id: slow.id, claim: slow.claim + 1 })
+    await store.outbox.notePart(slow, ['late'])
+    for (const settlement of late) await store.outbox.settle(slow, settlement)
+    expect(await store.outbox.count()).toMatchObject({ sending: 1 })
+    await store.outbox.settle(other, { ...again, dueAt: minutesAfter(6) })
+    for (const settlement of late) await store.outbox.settle(slow, settlement)
+    expect(await claimOne(store, 6)).toMatchObject({ attempt: 3, partsSent: [] })
+  })
+
+  test('a claim is told apart from the one before, even where that one was no attempt', async () => {
+    const { store } = await openWithRow()
+    const first = await claimOne(store)
+    await store.outbox.settle(first, { ...again, isAttempt: false })
+    const second = await claimOne(store, 1)
+    expect(second.attempt).toBe(first.attempt)
+    await store.outbox.settle(first, { state: 'failed', reason: 'late', at: noon })
+    expect(await store.outbox.count()).toMatchObject({ sending: 1, failed: 0 })
   })
 
   test('what a slow process reports as sent is sent, even if another gave up or tries again', async () => {
     for (const meanwhile of [again, { state: 'failed', reason: 'gave up', at: noon } as const]) {
       const { store } = await openWithRow()
-      const { id } = await claimOne(store)
-      await claimOne(store, 5)
-      await store.outbox.settle(id, meanwhile)
-      await store.outbox.settle(id, sent)
+      const slow = await claimOne(store)
+      await store.outbox.settle(await claimOne(store, 5), meanwhile)
+      await store.outbox.settle(slow, sent)
       expect(await store.outbox.count()).toEqual({ pending: 0, sending: 0, sent: 1, failed: 0, dropped: 0 })
     }
+  })
+
+  test('the parts that were answered are known to the next attempt, whether this one failed or died', async () => {
+    const { store } = await openWithRow()
+    const first = await claimOne(store)
+    await store.outbox.notePart(first, ['11'])
+    await store.outbox.settle(first, again)
+    const second = await claimOne(store, 1)
+    expect(second.partsSent).toEqual(['11'])
+    await store.outbox.notePart(second, ['11', '12'])
+    expect(await claimOne(store, 9)).toMatchObject({ partsSent: ['11', '12'], fateUnknown: true })
+  })
+
+  test('strikes are counted until a success, hold back the reader, and count once in one moment', async () => {
+    const { store, reader } = await openWithRow()
+    const strikeAt = (minutes: number) =>
+      store.outbox.strike(reader.id, { until: minutesAfter(minutes + 30) })
+    expect(await strikeAt(0)).toBe(1)
+    expect(await strikeAt(1)).toBe(1)
+    expect(await strikeAt(30)).toBe(2)
+    const claim = async (minutes: number) =>
+      await store.outbox.claim({ ...claimAtNoon, now: minutesAfter(minutes) })
+    expect((await claim(59)).deliveries).toEqual([])
+    expect((await claim(60)).deliveries).toMatchObject([{ strikes: 2 }])
+    await store.outbox.clearStrikes(reader.id)
+    expect(await strikeAt(90)).toBe(1)
+    expect(await store.outbox.strike(999, { until: noon })).toBe(0)
+  })
+
+  test('who is active again has no strikes', async () => {
+    const { store, reader } = await openWithRow()
+    await store.outbox.strike(reader.id, { until: minutesAfter(30) })
+    await store.readers.update(reader.id, { active: true })
+    expect(await store.outbox.strike(reader.id, { until: minutesAfter(90) })).toBe(1)
+  })
+
+  test('invalid requests are counted over ten minutes, each platform for itself', async () => {
+    const { store } = await openStore()
+    const countAt = (minutes: number, platform = 'discord') =>
+      store.outbox.countInvalid(platform, minutesAfter(minutes))
+    expect([await countAt(0), await countAt(0), await countAt(9)]).toEqual([1, 2, 3])
+    expect(await countAt(9, 'telegram')).toBe(1)
+    expect(await countAt(10)).toBe(2)
+    expect(await countAt(30)).toBe(1)
   })
 
   test('the rows that wait are counted: those of the platform that are due and can be sent', async () => {
@@ -178,7 +249,7 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
 
   test('settling a row that does not exist does nothing', async () => {
     const { store } = await openStore()
-    await store.outbox.settle(99, sent)
+    await store.outbox.settle({ id: 99, claim: 1 }, sent)
     expect(await store.outbox.count()).toMatchObject({ sent: 0 })
   })
 }

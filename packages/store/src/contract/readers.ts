@@ -133,8 +133,8 @@ export function describeReaders(createDatabase: CreateDatabase): void {
     const sent = async (readerId: number, key: string) => {
       await queueOne(store, readerId, { key })
       const { deliveries } = await store.outbox.claim(claimAtNoon)
-      for (const { id } of deliveries)
-        await store.outbox.settle(id, { state: 'sent', platformMessageId: '1', at: noon })
+      for (const delivery of deliveries)
+        await store.outbox.settle(delivery, { state: 'sent', platformMessageId: '1', at: noon })
     }
     await sent(old.id, 'a')
     await sent(there.id, 'b')
@@ -162,8 +162,8 @@ export function describeReaders(createDatabase: CreateDatabase): void {
     const { deliveries } = await store.outbox.claim(claimAtNoon)
     await queueOne(store, there.id, { key: 'a' })
     await store.readers.move(old.id, 'new')
-    for (const { id } of deliveries)
-      await store.outbox.settle(id, { state: 'sent', platformMessageId: '1', at: noon })
+    for (const delivery of deliveries)
+      await store.outbox.settle(delivery, { state: 'sent', platformMessageId: '1', at: noon })
     expect(await store.outbox.count()).toMatchObject({ sent: 1, pending: 0 })
   })
 }

@@ -54,7 +54,7 @@ export function describeSendings(createDatabase: CreateDatabase): void {
       const reader = await readerAt(store, address)
       await queueOne(store, reader.id, { messageId: await messageOf(store, [storyId]) })
       const { deliveries } = await store.outbox.claim(claimAtNoon)
-      for (const { id } of deliveries) await store.outbox.settle(id, settlement)
+      for (const delivery of deliveries) await store.outbox.settle(delivery, settlement)
       const { messagesOf } = await store.outbox.sentTo([reader.id], { storyIds: [storyId] })
       expect(messagesOf.size).toBe(count)
     }

@@ -97,8 +97,8 @@ export function describeSharing(createDatabase: CreateDatabase): void {
           : store.readers.update(id, { active: false }),
       ),
       store.outbox.queue(rows('b').toReversed()),
-      other.outbox.claim({ ...claimAtNoon, perSecond: 100 }),
-      store.outbox.claim({ ...claimAtNoon, perSecond: 100 }),
+      other.outbox.claim({ ...claimAtNoon, perSecond: 1_400 }),
+      store.outbox.claim({ ...claimAtNoon, perSecond: 1_400 }),
     ])
     const claimed = claims.flatMap((claim) =>
       typeof claim === 'object' ? claim.deliveries.map(({ id }) => id) : [],

@@ -9,6 +9,10 @@ import { createWordTables } from './006-words.ts'
 import { createFollowKinds } from './007-follows.ts'
 import { createDigestSettings } from './008-digests.ts'
 import { orderSearch } from './009-search.ts'
+import { addOutboxMarks } from './010-outbox.ts'
+import { createCorrectionTables } from './011-corrections.ts'
+import { createMarks } from './012-retention.ts'
+import { createFeedTable } from './013-feeds.ts'
 
 /** All steps of the schema by name, in order. A step that was released is never changed: add another. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -22,5 +26,9 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '007-follows': createFollowKinds(),
     '008-digests': createDigestSettings(),
     '009-search': orderSearch(engine),
+    '010-outbox': addOutboxMarks(),
+    '011-corrections': createCorrectionTables(engine),
+    '012-retention': createMarks(),
+    '013-feeds': createFeedTable(),
   }
 }

@@ -4,8 +4,8 @@ import { secondOf } from '../search/search-key.ts'
 /** Lengths of the periods in which articles are found, as powers of two of a second: two hours, and four times that. */
 export const shortest = 13
 export const sizeStep = 2
-/** A year. */
-export const longest = 25
+/** Three months. What is so rare that it is looked for in more, is found at less cost among all. */
+export const longest = 23
 /** One period for all. */
 export const allTime = 32
 

@@ -37,6 +37,10 @@ export const postgresSearch: SearchIndex = {
       values (${searchKeyOf(publishedAt, id)}, ${tsvectorOf(publishedAt, terms)}::tsvector)`.execute(db)
   },
 
+  async remove(db, { id, publishedAt }) {
+    await sql`delete from article_search where key = ${searchKeyOf(publishedAt, id)}`.execute(db)
+  },
+
   newest(query, { limit }) {
     const asked = askedOf(query)
     if (asked === null) return noArticle

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { describeStore } from '../store-contract.ts'
 import { type PostgresServer, startPostgres } from './embedded-postgres.ts'
+import { openPostgresDatabase } from './open-postgres-database.ts'
 import { openPostgresStore } from './open-postgres-store.ts'
 
 let server: PostgresServer
@@ -15,5 +16,9 @@ afterAll(() => server?.remove())
 
 describeStore('the PostgreSQL store', async () => {
   const url = await server.createDatabase({ template: 'migrated' })
-  return { open: () => openPostgresStore(url), remove: async () => {} }
+  return {
+    open: () => openPostgresStore(url),
+    connect: () => openPostgresDatabase(url),
+    remove: async () => {},
+  }
 })

@@ -63,6 +63,8 @@ async function fill(): Promise<void> {
       from generate_series(1, 30000) n`,
     sql`insert into messages (key, body, created_at) select n, '{}', ${at} from generate_series(1, 20000) n`,
     sql`insert into message_stories (message_id, story_id) select n, n from generate_series(1, 20000) n`,
+    sql`insert into chat_pace (reader_id, platform, next_at)
+      select n, 'telegram', ${at} from generate_series(1, 3000) n`,
     sql`insert into outbox (reader_id, key, message_id, platform, lane, state, held, due_at, lease_until, attempts,
         fate_unknown)
       select 1 + n % 20000, n, 1 + n % 20000, 'telegram', case when n % 3 = 0 then 'breaking' else 'digest' end,

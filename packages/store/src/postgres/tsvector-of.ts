@@ -22,10 +22,18 @@ const placesKept = 255
 
 /**
  * A lexeme for every two tokens that are neighbours. GIN does not know what stands where: without these, a phrase of
- * two common words would be looked for in every article that has both. Some pairs share a lexeme.
+ * two common words would be looked for in every article that has both. Some pairs share a lexeme. Tokens of private-use
+ * letters (sections, what stories are known by) make no pairs: nobody asks for a phrase of them.
  */
 export function pairsOf(tokens: readonly string[]): string[] {
-  return tokens.slice(1).map((token, index) => `'#${hashOf(`${tokens[index]} ${token}`).toString(36)}'`)
+  return tokens.slice(1).flatMap((token, index) => {
+    const before = tokens[index] ?? ''
+    return isMark(before) || isMark(token) ? [] : [`'#${hashOf(`${before} ${token}`).toString(36)}'`]
+  })
+}
+
+function isMark(token: string): boolean {
+  return /^\p{Co}/u.test(token)
 }
 
 /** FNV-1a, of which so many bits that a pair shares its articles with few others. */

@@ -1,10 +1,6 @@
 import type { Store } from '@khabar/core'
-import { Kysely } from 'kysely'
-import { createStore } from '../create-store.ts'
-import { migrate } from '../migrate.ts'
-import type { Schema } from '../schema.ts'
-import { createNodeSqliteDialect } from './node-sqlite-dialect.ts'
-import { sqliteEngine } from './sqlite-engine.ts'
+import { storeOf } from '../store-of.ts'
+import { openSqliteDatabase } from './open-sqlite-database.ts'
 
 /**
  * The store in one SQLite file, made and migrated where needed (`':memory:'`: gone when closed). Its folder must exist.
@@ -16,19 +12,9 @@ import { sqliteEngine } from './sqlite-engine.ts'
  * @throws {StoreError} when the file cannot be used.
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export async function openSqliteStore(path: string, { busyTimeoutMs = 5_000 } = {}): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect: createNodeSqliteDialect({ path, busyTimeoutMs }) })
-  try {
-    await migrate(db, sqliteEngine, path)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-  return createStore(db, sqliteEngine, { close: () => closeAfterCurrentWork(db) })
-}
-
-/** The connection is given out in turn, so that whatever was begun before is done when our turn comes. */
-async function closeAfterCurrentWork(db: Kysely<Schema>): Promise<void> {
-  await db.connection().execute(async () => {})
-  await db.destroy()
+export async function openSqliteStore(
+  path: string,
+  options: { busyTimeoutMs?: number } = {},
+): Promise<Store> {
+  return storeOf(await openSqliteDatabase(path, options))
 }

@@ -2,10 +2,14 @@ import { CompiledQuery, Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changedStories } from '../announcements.ts'
 import { articlesAt } from '../articles.ts'
+import { dueCorrections } from '../corrections.ts'
+import { waitingEdits } from '../corrections-edits.ts'
+import { pagesToCheck } from '../corrections-watch.ts'
 import { abandonedRows, dueCount, staleWaiting, waitingRows } from '../due-rows.ts'
 import { dueItems } from '../listed-items.ts'
 import { migrate } from '../migrate.ts'
 import { readersDue } from '../readers.ts'
+import { oldArticles } from '../retention-articles.ts'
 import type { Schema } from '../schema.ts'
 import { messagesTo } from '../sendings.ts'
 import { claimableSources } from '../sources.ts'
@@ -150,4 +154,31 @@ test('articles are looked up at their addresses', async () => {
   )
   expect(plan).toMatch(/SEARCH articles USING INDEX articles_address \(address=\?\)/)
   expect(plan).not.toMatch(scans)
+})
+
+test('old articles are read in the order in which they were seen, and what waits is looked up by message', async () => {
+  const plan = await planOf(oldArticles(db, { before: now.epochMilliseconds, limit: 50 }).compile())
+  expect(plan).toMatch(/SEARCH articles USING INDEX articles_seen \(seen_at<\?\)/)
+  expect(plan).toMatch(/SEARCH message_stories USING COVERING INDEX messages_of_story \(story_id=\?\)/)
+  expect(plan).toMatch(/SEARCH outbox USING INDEX outbox_of_message \(message_id=\?\)/)
+  expect(plan).not.toMatch(scans)
+  expect(plan).not.toMatch(sorts)
+})
+
+test('corrections and edits that are due are read in their order', async () => {
+  expect(await planOf(dueCorrections(db, { at: due.at, limit: 20 }).compile())).toBe(
+    'SEARCH corrections USING INDEX corrections_due (due_at<?)',
+  )
+  const plan = await planOf(waitingEdits(db, due).compile())
+  expect(plan).toMatch(/SEARCH edits USING INDEX edits_waiting \(platform=\? AND due_at<\?\)/)
+  expect(plan).not.toMatch(scans)
+  expect(plan).not.toMatch(sorts)
+})
+
+test('pages to look at are found among recent stories alone', async () => {
+  const plan = await planOf(
+    pagesToCheck(db, { since: now, checkedBefore: now, missingBefore: now, limit: 4 }).compile(),
+  )
+  expect(plan).toMatch(/SEARCH stories USING INDEX stories_newest/)
+  expect(plan).not.toMatch(/SCAN (?!recent|\(subquery|sent)/)
 })

@@ -28,10 +28,12 @@ export const sqliteSearch: SearchIndex = {
   },
 
   async add(db, { id, publishedAt, terms }) {
-    const text = [everyArticle, ...tokensOfArticle(terms)].join(' ')
-    await sql`insert into article_search (rowid, terms) values (${searchKeyOf(publishedAt, id)}, ${text})`.execute(
-      db,
-    )
+    const key = searchKeyOf(publishedAt, id)
+    await sql`insert into article_search (rowid, terms) values (${key}, ${textOf(terms)})`.execute(db)
+  },
+
+  async remove(db, { id, publishedAt }) {
+    await sql`delete from article_search where rowid = ${searchKeyOf(publishedAt, id)}`.execute(db)
   },
 
   newest(query, { limit }) {
@@ -45,6 +47,11 @@ export const sqliteSearch: SearchIndex = {
       order by rowid desc limit ${limit}
     )`
   },
+}
+
+/** The text under which an article with these terms is indexed. */
+export function textOf(terms: readonly string[]): string {
+  return [everyArticle, ...tokensOfArticle(terms)].join(' ')
 }
 
 /** A token of every article: FTS5 answers only to questions that name something. */

@@ -30,7 +30,10 @@ function troubleOf(code: number, busyTimeoutMs: number): { reason: StoreTrouble;
     case 10:
       return { reason: 'cannot-open', advice: 'cannot be read or written: check the disk' }
     case 11:
-      return { reason: 'damaged', advice: 'is damaged: restore a copy, or name another file' }
+      return {
+        reason: 'damaged',
+        advice: 'is damaged: stop the bots, restore a backup, or name another file',
+      }
     case 13:
       return { reason: 'disk-full', advice: 'cannot grow because the disk is full: free some space' }
     case 14: {

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { latinLetters } from './latin-letters.ts'
 import { romanisationsOf } from './romanisations.ts'
 import { type SpokenLetter, spokenLetters } from './spoken-letters.ts'
@@ -8,17 +9,24 @@ const longestWord = 40
 /**
  * How well Latin letters spell a Devanagari word, 0 to 1: `chunav` and `चुनाव` 1, `chunaw` a little less, other words low.
  *
- * The cheapest alignment of the letters with the word's possible romanisations, silent अ left out or not.
+ * The cheapest alignment of the letters with the word's possible romanisations, silent अ left out or not. What is sure
+ * to be less than `atLeast` is 0, and found out sooner.
  */
-export function closeness(latin: string, devanagari: string): number {
-  const word = latinLetters(latin)
-    .replace(/(?<=.)x/gu, 'ks')
-    .slice(0, longestWord)
+export function closeness(latin: string, devanagari: string, { atLeast = 0 } = {}): number {
+  const word = lettersOf(latin)
   const letters = spokenLetters(devanagari).slice(0, 2 * longestWord)
   if (word === '' || letters.length === 0) return 0
-  const cost = Math.min(...readingsOf(letters).map((reading) => alignmentCost(word, reading)))
-  return Math.max(0, 1 - (2 * cost) / Math.max(3, word.length))
+  const scale = Math.max(3, word.length) / 2
+  const atMost = (1 - atLeast) * scale
+  const cost = Math.min(...readingsOf(letters).map((reading) => alignmentCost(word, reading, atMost)))
+  return Math.max(0, 1 - cost / scale)
 }
+
+const lettersOf = remember((latin) =>
+  latinLetters(latin)
+    .replace(/(?<=.)x/gu, 'ks')
+    .slice(0, longestWord),
+)
 
 /** `गांव` is written `gaanv`, and as it is heard, `gaon`: the nasal behind the व. */
 function readingsOf(letters: readonly SpokenLetter[]): readonly (readonly SpokenLetter[])[] {
@@ -28,7 +36,8 @@ function readingsOf(letters: readonly SpokenLetter[]): readonly (readonly Spoken
   return [letters, [...letters.slice(0, at), glide, nasal, ...letters.slice(at + 3)]]
 }
 
-function alignmentCost(word: string, letters: readonly SpokenLetter[]): number {
+/** Infinite where it is more than `atMost`: no letter makes it less again. */
+function alignmentCost(word: string, letters: readonly SpokenLetter[], atMost: number): number {
   const size = word.length + 1
   let costs = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   costs[0] = 0
@@ -45,6 +54,7 @@ function alignmentCost(word: string, letters: readonly SpokenLetter[]): number {
     }
     costs = next
     skipLatin(costs, word)
+    if (costs.every((cost) => cost > atMost)) return Number.POSITIVE_INFINITY
   }
   return costs[word.length] ?? Number.POSITIVE_INFINITY
 }

@@ -32,11 +32,13 @@ export function rankRomanised<Candidate extends RomanisedCandidate>(
 
 /** How well the letters spell the word as articles write it, or without an ending of either. */
 function closenessTo(latin: string, label: string): number {
-  const own = closeness(latin, label)
+  const own = closeness(latin, label, { atLeast: related })
   if (own >= inflected || own < related) return own
   const spellings = new Set([latin, latin.replace(/(?<=.{3})(?:iyon|iyan|iyaan|on|en|ein)$/iu, '')])
   const forms = [label, ...baseForms(label)]
-  const others = [...spellings].flatMap((spelling) => forms.map((form) => closeness(spelling, form)))
+  const others = [...spellings].flatMap((spelling) =>
+    forms.map((form) => closeness(spelling, form, { atLeast: own })),
+  )
   return Math.max(own, ...others.map((other) => other * inflected))
 }
 

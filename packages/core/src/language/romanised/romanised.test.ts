@@ -114,3 +114,10 @@ test('whatever is typed has a bounded number of keys of small letters and a clos
     ),
   )
 })
+
+test('closeness below what is asked for is 0, and above it is what it is without asking', () => {
+  const exact = closeness('chunaw', 'चुनाव')
+  expect(closeness('chunaw', 'चुनाव', { atLeast: exact - 0.01 })).toBe(exact)
+  expect(closeness('chamak', 'चुनाव')).toBeGreaterThan(0)
+  expect(closeness('chamak', 'चुनाव', { atLeast: 0.9 })).toBe(0)
+})

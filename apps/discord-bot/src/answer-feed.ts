@@ -1,0 +1,136 @@
+import {
+  type BotDeps,
+  type FeedAction,
+  type FeedPlace,
+  type Language,
+  type Message,
+  noticeOf,
+  translatorFor,
+} from '@khabar/core'
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+} from 'discord.js'
+import { addressOf, targetOf } from './address.ts'
+import { communityOf, feedPlaceOf, takesFeeds } from './feed-place.ts'
+import { languageOf } from './language-of.ts'
+import { missingPermissions } from './missing-permissions.ts'
+import { showMessage } from './show-message.ts'
+
+type Slash = ChatInputCommandInteraction<'cached'>
+
+/** Answers `/feed`, for those who manage the server: whatever a server lets see its commands, we look ourselves. */
+export function answerFeed(interaction: ChatInputCommandInteraction, deps: BotDeps): Promise<void> {
+  return showMessage(interaction, () =>
+    guarded(interaction, deps, () =>
+      interaction.inCachedGuild() ? composeFeedAnswer(interaction, deps) : onlyInServers(interaction),
+    ),
+  )
+}
+
+/** Answers a button beneath the list of feeds. */
+export function answerFeedButton(
+  interaction: ButtonInteraction,
+  action: FeedAction,
+  deps: BotDeps,
+): Promise<void> {
+  return showMessage(interaction, () =>
+    guarded(interaction, deps, async () => {
+      if (!interaction.inCachedGuild()) return onlyInServers(interaction)
+      const language = languageOf(interaction)
+      const found = await deps.feeds.addressOf(action.readerId, communityOf(interaction.guild))
+      // A feed that is no more has no address, and is not found there.
+      const { platform, address } = found ?? { platform: 'discord', address: '' }
+      const name = nameOf(interaction.client, language)(address)
+      const place = { platform, address, community: interaction.guild.id, name }
+      if (action.name === 'remove') return deps.feeds.remove(place, undefined, { language })
+      return deps.feeds[action.name](place, { language })
+    }),
+  )
+}
+
+/** Composes an answer for somebody who may manage the server, and says so to anybody else; a failure is an answer too. */
+async function guarded(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { log }: BotDeps,
+  compose: () => Promise<Message> | Message,
+): Promise<Message> {
+  const say = translatorFor(languageOf(interaction))
+  if (!interaction.inGuild()) return onlyInServers(interaction)
+  if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild))
+    return noticeOf(say('feed-not-allowed'))
+  try {
+    return await compose()
+  } catch (error) {
+    log.error({ app: 'discord', interaction: interaction.id, reason: String(error) }, 'a command failed')
+    return noticeOf(say('failed'))
+  }
+}
+
+function onlyInServers(interaction: Pick<ChatInputCommandInteraction, 'locale'>): Message {
+  return noticeOf(translatorFor(languageOf(interaction))('feed-only-server'))
+}
+
+async function composeFeedAnswer(interaction: Slash, deps: BotDeps): Promise<Message> {
+  const { feeds } = deps
+  const language = languageOf(interaction)
+  const topic = interaction.options.getString('topic') ?? undefined
+  const channel = interaction.options.getChannel('channel') ?? interaction.channel
+  switch (interaction.options.getSubcommand()) {
+    case 'add':
+      return add(interaction, channel, deps)
+    case 'preview':
+      return feeds.preview(topic, { language })
+    case 'pause':
+      return channel ? feeds.pause(feedPlaceOf(channel), { language }) : onlyInServers(interaction)
+    case 'remove':
+      return channel ? feeds.remove(feedPlaceOf(channel), topic, { language }) : onlyInServers(interaction)
+    default:
+      return feeds.list(communityOf(interaction.guild), {
+        language,
+        nameOf: nameOf(interaction.client, language),
+      })
+  }
+}
+
+async function add(
+  interaction: Slash,
+  channel: GuildBasedChannel | null,
+  { feeds }: BotDeps,
+): Promise<Message> {
+  const { options, guild, user } = interaction
+  const language = languageOf(interaction)
+  const say = translatorFor(language)
+  if (!channel) return onlyInServers(interaction)
+  const place = feedPlaceOf(channel)
+  if (!takesFeeds(channel)) return noticeOf(say('feed-wrong-place', { place: place.name }))
+  const role = options.getRole('role')
+  if (role?.id === guild.id) return noticeOf(say('feed-not-everyone'))
+  const missing = await missingPermissions(channel, { role })
+  if (missing.length > 0) {
+    const permissions = new Intl.ListFormat(language).format(missing.map((id) => say(id)))
+    return noticeOf(say('feed-missing', { place: place.name, permissions }))
+  }
+  const posts = options.getString('posts')
+  const wish = {
+    topic: options.getString('topic') ?? undefined,
+    times: options.getString('times') ?? undefined,
+    role: role?.id,
+    posts: posts === 'day' || posts === 'message' ? posts : undefined,
+    owner: addressOf({ kind: 'user', id: user.id }),
+  } as const
+  return feeds.add(place, wish, { language })
+}
+
+/** The names of channels by their addresses. */
+function nameOf(client: Client, language: Language): (address: string) => FeedPlace['name'] {
+  return (address) => {
+    const channel = client.channels.cache.get(targetOf(address).id)
+    return channel && 'name' in channel && channel.name !== null
+      ? `#${channel.name}`
+      : translatorFor(language)('feed-unseen')
+  }
+}

@@ -1,0 +1,101 @@
+import { fitText, type Message } from '@khabar/core'
+import {
+  type APIMessage,
+  type APIThreadChannel,
+  ChannelFlags,
+  DiscordAPIError,
+  type ForumChannel,
+  type GuildForumTag,
+  type REST,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js'
+import { postMessage } from './post-message.ts'
+
+/** The longest name of a post, and the most tags that it may have. */
+const maxName = 100
+const maxTags = 5
+
+/** What a new post is made of. */
+export type PostDraft = { readonly name: string; readonly tags: readonly string[]; readonly body: PostBody }
+type PostBody = RESTPostAPIChannelMessageJSONBody
+
+/** A post named by the headline of its story, or the title of its digest. */
+export function postNameOf(message: Message): string {
+  const name =
+    message.kind === 'story'
+      ? message.card.headline
+      : message.kind === 'notice'
+        ? message.text
+        : message.title
+  return fitText(name.replace(/\s+/gu, ' ').trim() || '…', maxName)
+}
+
+/** The tags of a forum that are named as one of the names; where the forum wants one and none is, its first. */
+export function tagsNamed(forum: ForumChannel, names: readonly string[]): string[] {
+  const plain = (name: string) => name.normalize('NFC').trim().toLowerCase()
+  const wanted = new Set(names.map(plain))
+  const open = forum.availableTags.filter(({ moderated }) => !moderated)
+  const found = open.filter(({ name }) => wanted.has(plain(name)))
+  const chosen: GuildForumTag[] =
+    found.length === 0 && forum.flags.has(ChannelFlags.RequireTag) ? open.slice(0, 1) : found
+  return chosen.slice(0, maxTags).map(({ id }) => id)
+}
+
+/**
+ * Makes a post, and gives its id and that of its message, which are one: `post/message`. Discord has no nonce for posts:
+ * one with the same name and the same story, made by an attempt whose answer was lost, is taken instead of a second one.
+ *
+ * @param options.joins a post of that name that began with something else takes the message too.
+ */
+export async function makePost(
+  rest: REST,
+  forum: ForumChannel,
+  { name, tags, body }: PostDraft,
+  { joins, signal }: { joins: boolean; signal?: AbortSignal | undefined },
+): Promise<string> {
+  const named = await postsNamed(rest, forum, name)
+  for (const id of named) if (await beginsWith(rest, id, body)) return `${id}/${id}`
+  const [open] = named
+  if (joins && open !== undefined) return `${open}/${await postMessage(rest, open, { body, signal })}`
+  const { nonce: _nonce, enforce_nonce: _enforced, ...message } = body
+  // The API's answer, typed by its own documentation.
+  const { id } = (await rest.post(Routes.threads(forum.id), {
+    body: { name, applied_tags: tags, message },
+    ...(signal ? { signal } : {}),
+  })) as APIThreadChannel
+  return `${id}/${id}`
+}
+
+/** The ids of our open posts in a forum with a name. */
+async function postsNamed(rest: REST, forum: ForumChannel, name: string): Promise<string[]> {
+  // The API's answer, typed by its own documentation.
+  const { threads } = (await rest.get(Routes.guildActiveThreads(forum.guildId))) as {
+    threads: APIThreadChannel[]
+  }
+  const isOurs = (thread: APIThreadChannel) =>
+    thread.parent_id === forum.id && thread.owner_id === forum.client.user.id
+  return threads.filter((thread) => isOurs(thread) && thread.name === name).map(({ id }) => id)
+}
+
+/** Whether a post began with these stories. */
+export async function beginsWith(rest: REST, postId: string, { embeds = [] }: PostBody): Promise<boolean> {
+  if (embeds.length === 0) return false
+  const first = await firstMessage(rest, postId)
+  return first !== null && storiesIn(first.embeds) === storiesIn(embeds)
+}
+
+/** The message that a post began with; `null` where it is no more. */
+async function firstMessage(rest: REST, postId: string): Promise<APIMessage | null> {
+  try {
+    // The API's answer, typed by its own documentation.
+    return (await rest.get(Routes.channelMessage(postId, postId))) as APIMessage
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 404) return null
+    throw error
+  }
+}
+
+function storiesIn(embeds: readonly { url?: string; title?: string }[]): string {
+  return embeds.map(({ url, title }) => url ?? title).join(' ')
+}

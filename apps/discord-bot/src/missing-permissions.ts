@@ -1,0 +1,39 @@
+import { ChannelType, type GuildBasedChannel, type PermissionsString, type Role } from 'discord.js'
+
+/** The messages of the locales that name the permissions that a feed may need. */
+const names = {
+  ViewChannel: 'permission-view',
+  SendMessages: 'permission-send',
+  SendMessagesInThreads: 'permission-add-to-threads',
+  EmbedLinks: 'permission-embed-links',
+  ReadMessageHistory: 'permission-read',
+  MentionEveryone: 'permission-mention',
+} as const satisfies Partial<Record<PermissionsString, string>>
+
+type Needed = keyof typeof names
+
+/**
+ * What the bot lacks to bring news into a channel, as ids of messages of the locales. Discord's client calls the right
+ * to send in a forum "Create Posts".
+ */
+export async function missingPermissions(
+  channel: GuildBasedChannel,
+  { role = null }: { role?: Role | null } = {},
+): Promise<string[]> {
+  const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe())
+  const held = channel.permissionsFor(me)
+  const needed = [...neededIn(channel), ...(role && !role.mentionable ? (['MentionEveryone'] as const) : [])]
+  return needed
+    .filter((permission) => !held.has(permission))
+    .map((permission) =>
+      permission === 'SendMessages' && channel.type === ChannelType.GuildForum
+        ? 'permission-post'
+        : names[permission],
+    )
+}
+
+function neededIn(channel: GuildBasedChannel): Needed[] {
+  if (channel.isThread()) return ['ViewChannel', 'SendMessagesInThreads', 'EmbedLinks']
+  if (channel.type !== ChannelType.GuildForum) return ['ViewChannel', 'SendMessages', 'EmbedLinks']
+  return ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'EmbedLinks', 'ReadMessageHistory']
+}

@@ -1,0 +1,28 @@
+import type { Message } from '../messages/message.ts'
+import type { Language } from '../readers/reader.ts'
+import type { Story } from '../stories/story.ts'
+
+/** What a story says since it was corrected. */
+export type CorrectedStory = Pick<Story, 'headline' | 'summary' | 'url' | 'imageUrl'>
+
+/** How cards that readers were sent are to be changed. */
+export type CorrectionDraft = {
+  /** The headlines under which they show the story. */
+  readonly headlines: readonly string[]
+  /** `null`: it was withdrawn. */
+  readonly corrected: CorrectedStory | null
+  readonly at: Temporal.Instant
+}
+
+export type Correction = CorrectionDraft & { readonly id: number; readonly storyId: number }
+
+/** A message that readers were sent, with the language and zone of one of them: it was composed for all alike. */
+export type SentMessage = {
+  readonly id: number
+  readonly key: string
+  readonly body: Message
+  readonly language: Language
+  readonly timeZone: string
+  /** True where a newer message has taken its place. */
+  readonly isReplaced: boolean
+}
