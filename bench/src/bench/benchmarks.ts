@@ -1,11 +1,16 @@
 import type { Area } from '../areas/area.ts'
+import { claim } from './claim.ts'
 import { fanout } from './fanout.ts'
 import { feeds } from './feeds.ts'
 import { hostile } from './hostile.ts'
+import { idle } from './idle.ts'
+import { ingest } from './ingest.ts'
 import { memory } from './memory.ts'
 import { parse } from './parse.ts'
 import { poll } from './poll.ts'
+import { query } from './query.ts'
 import { queue } from './queue.ts'
+import { send } from './send.ts'
 import { start } from './start.ts'
 import { store } from './store.ts'
 import { summarise } from './summarise.ts'
@@ -18,8 +23,13 @@ export const benchmarks: readonly Area[] = [
   feeds,
   summarise,
   store,
+  query,
+  ingest,
   fanout,
   queue,
+  claim,
+  send,
   poll,
+  idle,
   start,
 ]

@@ -3,19 +3,25 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { defineArea } from '../areas/area.ts'
+import { defineArea, type Row } from '../areas/area.ts'
 import { spreadOf } from '../measure/race-rows.ts'
 import { median } from '../score/statistics.ts'
+import { openBothServers } from '../sending/open-both-servers.ts'
+import { startKhabar } from '../sending/start-khabar.ts'
 
 const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 const RUNS = 9
+const STARTS = 5
 
 /** At its end the process tells its peak memory, in kilobytes, to whoever holds its fourth descriptor. */
 const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
   "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))",
 )}`
 
-/** How long `khabar help` takes from nothing to its end and how much memory it needs, beside a bare Node that does nothing. */
+/**
+ * How long `khabar start` takes until both bots run, and `khabar help` from nothing to its end; how much memory that
+ * needs, beside a bare Node that does nothing.
+ */
 export const start = defineArea({
   name: 'start',
   needs: [],
@@ -28,7 +34,9 @@ export const start = defineArea({
       bare.push(await runNode(['--eval', '0']))
     }
     const wall = help.map(({ milliseconds }) => milliseconds)
+    progress(`khabar start with both bots, ${STARTS} times`)
     return [
+      await startRow(),
       {
         key: 'help_ms',
         value: median(wall),
@@ -44,6 +52,20 @@ export const start = defineArea({
     ]
   },
 })
+
+/** With an empty database, whose tables are made in that time. */
+async function startRow(): Promise<Row> {
+  const servers = await openBothServers()
+  try {
+    const seconds: number[] = []
+    for (let round = 0; round < STARTS; round++) {
+      seconds.push((await startKhabar(':memory:', servers, { idleMs: 0 })).seconds)
+    }
+    return { key: 'seconds', value: median(seconds), note: `until both bots run; ${spreadOf(seconds)}` }
+  } finally {
+    servers.close()
+  }
+}
 
 type Run = { readonly milliseconds: number; readonly peakMb: number }
 
