@@ -40,6 +40,18 @@ test('a heading stands above the card that it begins with', () => {
   expect(part?.embeds.map(({ author }) => author?.name)).toEqual(['पुल और सड़क', undefined])
 })
 
+test('five long stories go out in two messages, for Discord takes 6,000 characters of embeds', () => {
+  const long = {
+    ...card,
+    heading: 'पुल',
+    headline: 'क'.repeat(300),
+    summary: 'ख'.repeat(2_000),
+    meta: 'ग'.repeat(400),
+  }
+  const parts = renderDiscord(digest(Array.from({ length: 5 }, () => long)))
+  expect(parts.map(({ embeds }) => embeds.length)).toEqual([3, 2])
+})
+
 test('a nonce is within 25 characters and differs by part', () => {
   expect(nonceOf('1:digest', 0)).toHaveLength(24)
   expect(nonceOf('1:digest', 0)).toBe(nonceOf('1:digest', 0))

@@ -25,17 +25,19 @@ const maxFooter = 300
 const maxLabel = 80
 const maxUrl = 512
 const embedsAPart = 5
+/** Discord counts all text of a message's embeds, at most 6,000 characters; the footer line comes on top of this. */
+const maxEmbedsText = 5_700
 const buttonsARow = 5
 const colour = 0xd4_4c_2a
 
-/** A message as Discord shows it: stories as embeds, at most five in one message, buttons under the last one. */
+/** A message as Discord shows it: stories as embeds, five in one message if they fit, buttons under the last one. */
 export function renderDiscord(message: Message): DiscordPart[] {
   if (message.kind === 'notice') return [part(escapeText(message.text, maxContent), [], message.actions)]
   if (message.kind === 'story')
     return [part(contentOf(message.intro), [embedOf(message.card)], message.actions)]
   const head = `**${escapeText(message.title, maxTitle)}**`
   const content = message.intro ? `${head}\n${escapeText(message.intro, maxTitle)}` : head
-  const groups = chunks(message.cards.map(embedOf), embedsAPart)
+  const groups = pack(message.cards.map(embedOf))
   const parts = groups.map((embeds, index) => part(index === 0 ? content : '', embeds, []))
   const last = parts.pop() ?? part(content, [], [])
   return [
@@ -66,6 +68,28 @@ function embedOf(card: Card): APIEmbed {
     ...(card.summary ? { description: escapeText(card.summary, maxSummary) } : {}),
     ...(card.url && card.url.length <= maxUrl ? { url: card.url } : {}),
   }
+}
+
+/** The embeds in order, in as few messages as hold them. */
+function pack(embeds: readonly APIEmbed[]): APIEmbed[][] {
+  const groups: APIEmbed[][] = []
+  for (const embed of embeds) {
+    const last = groups.at(-1)
+    if (last && last.length < embedsAPart && textLength([...last, embed]) <= maxEmbedsText) last.push(embed)
+    else groups.push([embed])
+  }
+  return groups
+}
+
+/** @see https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+function textLength(embeds: readonly APIEmbed[]): number {
+  const texts = embeds.flatMap(({ title, description, footer, author }) => [
+    title,
+    description,
+    footer?.text,
+    author?.name,
+  ])
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
 }
 
 function withFooter(embeds: readonly APIEmbed[], footer: string | null): APIEmbed[] {
