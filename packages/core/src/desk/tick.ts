@@ -46,8 +46,8 @@ const awayMs = 10 * 60_000
 
 /**
  * The one thing that happens on schedule: digests that are due, sources that are due, stories for their followers,
- * and the outbox; then a moment of upkeep. What is due is decided in the store, so a tick that is missed or comes twice, in one process or in
- * several, changes nothing. A tick that begins while the last one still runs joins it.
+ * the outbox and its edits; then a moment of upkeep. What is due is decided in the store, so a tick that is missed or
+ * comes twice, in one process or in several, changes nothing. A tick that begins while the last one runs joins it.
  */
 export function createTick({ sleep = defaultSleep, ...deps }: TickDeps): () => Promise<TickReport> {
   let running: Promise<TickReport> | null = null
