@@ -146,6 +146,7 @@ test('a chat that is closed is paused, told of once, and keeps what it was to ge
 test('5,000 invalid requests in ten minutes stop all sends for ten more, with an alert', async () => {
   const { store, sends, alerts, queue, tick, pass } = await setUp({
     answer: () => ({ kind: 'gone', reason: '50007', isInvalid: true }),
+    mostInvalidRequests: 5_000,
   })
   for (let index = 0; index < 4_998; index++) await store.outbox.countInvalid('paper', start)
   await queue('1')

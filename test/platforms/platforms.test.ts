@@ -133,12 +133,13 @@ test('paid broadcasts say so to Telegram, and go faster', async () => {
   expect([usual.bulkPerSecond, paid.bulkPerSecond]).toEqual([28, 930])
 })
 
-test('Discord counts what it refuses as invalid, and 50013 is only doubtful', async () => {
+test('Discord counts what it refuses as invalid, 5,000 at most, and 50013 is only doubtful', async () => {
   const server = await createDiscordServer({ rateLimits: { perChannel: null } })
   onTestFinished(() => server.close())
   const channel = server.addTextChannel(server.addGuild({ name: 'चौपाल' }), { name: 'ख़बरें' })
   const rest = new REST({ api: server.apiUrl, retries: 0 }).setToken(server.token)
   const platform = createDiscordPlatform(rest)
+  expect(platform.mostInvalidRequests).toBe(5_000)
   const notice = { kind: 'notice', text: 'नमस्ते', actions: [] } as const
   for (const [status, code, kind, isInvalid] of [
     [403, 50013, 'doubtful', true],

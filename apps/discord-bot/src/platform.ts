@@ -14,6 +14,8 @@ const maxContent = 2_000
 const nonceMemoryMs = 3 * 60_000
 /** Under Discord's 50 requests a second, with room for answers. */
 const bulkPerSecond = 40
+/** Discord bans who makes 10,000 in ten minutes. */
+const mostInvalidRequests = 5_000
 
 /**
  * Discord as core sees it. Every part has a nonce made from the delivery's key, and Discord makes a nonce once:
@@ -28,6 +30,7 @@ export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
     bulkPerSecond,
     isIdempotent: true,
     idempotentMs: nonceMemoryMs,
+    mostInvalidRequests,
     async send(
       address,
       message,

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { queueDigests, type Store, splitSentences, unchosenSettings } from '@khabar/core'
 import { openSqliteStore } from '@khabar/store'
-import pg from 'pg'
 import { startPostgres } from '../../../packages/store/src/postgres/embedded-postgres.ts'
 import { openPostgresStore } from '../../../packages/store/src/postgres/open-postgres-store.ts'
 import { defineArea, type Row } from '../areas/area.ts'
+import { type Execute, inPostgres, inSqlite } from '../corpus/execute.ts'
 import { madeDraft, madeSince } from '../corpus/made-drafts.ts'
 import { readNewsroom } from '../corpus/read-newsroom.ts'
 
@@ -49,26 +48,7 @@ export const queue = defineArea({
   },
 })
 
-/** Runs a statement past the store. */
-type Execute = (sql: string) => Promise<void>
 type Setting = { readonly engine: string; readonly store: Store; readonly execute: Execute }
-
-function inSqlite(path: string): Execute {
-  return async (sql) => {
-    const db = new DatabaseSync(path)
-    db.exec(sql)
-    db.close()
-  }
-}
-
-function inPostgres(url: string): Execute {
-  return async (sql) => {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-}
 
 async function measure(
   { engine, store, execute }: Setting,

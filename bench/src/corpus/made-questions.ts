@@ -2,7 +2,7 @@ import { createRandom } from '../score/random.ts'
 import type { MadeArchive } from './made-archive.ts'
 
 /** What is asked of an archive. */
-export const questionKinds = [
+const questionKinds = [
   'common',
   'middling',
   'rare',

@@ -38,12 +38,12 @@ export function createWordStore(db: Kysely<Schema>): WordStore {
 }
 
 /** Words of some sounds, most used first. */
-export function wordsSounding(db: Kysely<Schema>, sounds: readonly string[], limit: number) {
+function wordsSounding(db: Kysely<Schema>, sounds: readonly string[], limit: number) {
   return mostUsed(db, limit).where('sound', 'in', sounds)
 }
 
 /** Words whose sound begins so, most used first. A single letter is looked for among all, for it starts too many. */
-export function wordsStartingWith(db: Kysely<Schema>, sound: string, limit: number) {
+function wordsStartingWith(db: Kysely<Schema>, sound: string, limit: number) {
   const letters = [...sound]
   return mostUsed(db, limit)
     .$if(letters.length >= startLength, (query) => query.where('start', '=', startOf(sound)))

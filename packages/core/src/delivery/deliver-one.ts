@@ -14,8 +14,6 @@ export type DeliverOneDeps = {
 const mostStrikes = 5
 const strikeWaitMs = 30 * 60_000
 const pauseWhenUnauthorisedMs = 10 * 60_000
-/** Discord bans who makes 10,000 in ten minutes. */
-const mostInvalidRequests = 5_000
 const pauseWhenInvalidMs = 10 * 60_000
 
 /** Makes one attempt of a delivery and writes what became of it; a message that is refused goes out once more as plain text. */
@@ -123,7 +121,10 @@ async function close(
   )
 }
 
-async function countInvalid({ name }: Platform, { store, now, log }: DeliverOneDeps): Promise<void> {
+async function countInvalid(
+  { name, mostInvalidRequests = Number.POSITIVE_INFINITY }: Platform,
+  { store, now, log }: DeliverOneDeps,
+): Promise<void> {
   if ((await store.outbox.countInvalid(name, now())) < mostInvalidRequests) return
   await store.outbox.pause(name, now().add({ milliseconds: pauseWhenInvalidMs }), {
     because: 'invalid requests',

@@ -21,7 +21,7 @@ export type SendOutcome =
       readonly holdsAll: boolean
       /** True where the platform asked for it: that is no failed attempt. */
       readonly isAsked?: boolean
-      /** True where the platform counts the request as invalid, and bans who makes too many (Discord). */
+      /** True where the platform counts the request as invalid: see `mostInvalidRequests`. */
       readonly isInvalid?: boolean
     }
   /** The platform refuses this message as it is: our fault. */
@@ -45,6 +45,8 @@ export interface Platform {
   readonly isIdempotent: boolean
   /** How long that holds after the first attempt, where not for ever. */
   readonly idempotentMs?: number
+  /** Invalid requests in ten minutes at which sending stops, before the platform bans the bot; it counts none without. */
+  readonly mostInvalidRequests?: number
   /** Milliseconds between two messages in the chat at an address, where the platform limits them beforehand. */
   gapMsOf?(address: string): number
   send(address: string, message: Message, options: SendOptions): Promise<SendOutcome>

@@ -73,7 +73,7 @@ function again(
   return { state: 'pending', dueAt: at.add({ milliseconds: Math.ceil(waitMs) }), reason, ...facts }
 }
 
-/** Short enough that all repetitions come while Discord still knows the nonce. */
+/** Short enough that most repetitions come while an idempotent platform still knows the first. */
 function backoffMs({ attempt }: Delivery): number {
   return Math.min(longestBackoffMs, 2_000 * 2 ** (attempt - 1))
 }

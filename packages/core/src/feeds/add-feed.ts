@@ -53,7 +53,7 @@ export async function addFeed(enquiry: FeedEnquiry, place: FeedPlace, wish: Feed
 }
 
 /** The topic of somebody's words, all the news without any; `null` where they mean nothing. */
-export async function topicWanted({ store }: FeedEnquiry, words: string | undefined): Promise<Topic | null> {
+async function topicWanted({ store }: FeedEnquiry, words: string | undefined): Promise<Topic | null> {
   if (words === undefined) return store.topics.ensure(everythingTopic)
   const topic = words.length > maxTopicLength ? null : await resolveTopic(words, store)
   return topic && store.topics.ensure(topic)

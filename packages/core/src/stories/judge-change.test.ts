@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ChangedStory } from './announcement.ts'
 import { judgeChange } from './judge-change.ts'
+import { sampleStory } from './sample-story.ts'
 
 const firstAt = Temporal.Instant.from('2026-11-24T06:00:00Z')
 const after = (minutes: number) => firstAt.add({ minutes })
 
-const story = {
-  id: 7,
-  headline: 'बस खाई में गिरी, 12 यात्रियों की मौत',
-  summary: '',
-  url: null,
-  imageUrl: null,
-  dateline: [],
-  section: null,
-  source: 'उजाला',
-  sources: ['उजाला'],
-  articleCount: 1,
-  firstAt,
-  updatedAt: firstAt,
-}
+const story = sampleStory({ id: 7, updatedAt: firstAt, headline: 'बस खाई में गिरी, 12 यात्रियों की मौत' })
 const fresh: ChangedStory = { story, breaking: false, terms: ['बस'], isNew: true, announced: null }
 const announced = { ...story, breaking: false, at: after(5), updates: 0 }
 const grown: ChangedStory = {
