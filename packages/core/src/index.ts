@@ -34,7 +34,7 @@ export type {
 } from './delivery/outbox.ts'
 export type { EditOutcome, Platform, SendFailure, SendOptions, SendOutcome } from './delivery/platform.ts'
 export { createRenderCache } from './delivery/render-cache.ts'
-export { type Bot, type BotDeps, BotStartError, type BotStarter } from './desk/bot.ts'
+export { type Bot, type BotDeps, BotStartError, type BotStarter, type WebEntrance } from './desk/bot.ts'
 export type { LeaseStore } from './desk/lease.ts'
 export { type Desk, type DeskDeps, startDesk } from './desk/start-desk.ts'
 export { createTick, type TickDeps, type TickReport } from './desk/tick.ts'

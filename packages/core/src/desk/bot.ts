@@ -12,6 +12,12 @@ export type Bot = {
   stop(): Promise<void>
 }
 
+/** The desk's own door for what platforms send by HTTP: one port for all bots of the process. */
+export interface WebEntrance {
+  /** Has `POST` requests to a path (`/telegram`) answered; what is thrown is logged and answered with 500. */
+  on(path: string, answer: (request: Request) => Promise<Response>): void
+}
+
 /** What a bot is given. */
 export type BotDeps = {
   readonly conversation: Conversation
@@ -21,6 +27,8 @@ export type BotDeps = {
   readonly readers: ReaderStore
   /** So that of several processes with one token only one asks for its updates. */
   readonly leases: LeaseStore
+  /** `null`: nothing comes in by HTTP, and the bot asks for its updates itself. */
+  readonly web: WebEntrance | null
   readonly now: () => Temporal.Instant
   readonly log: Log
   /** Aborted when the desk stops: a start that still waits for the network ends. */

@@ -7,7 +7,7 @@ import type { Retention } from '../retention/retention.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import type { SourceSettings } from '../sources/source.ts'
 import type { Store } from '../store.ts'
-import type { Bot, BotStarter } from './bot.ts'
+import type { Bot, BotStarter, WebEntrance } from './bot.ts'
 import { createTick, type TickReport } from './tick.ts'
 
 export type DeskDeps = {
@@ -20,6 +20,8 @@ export type DeskDeps = {
   /** The article's own sentences unless something else is given. */
   readonly summariser?: Summariser
   readonly log: Log
+  /** Where platforms send to by HTTP; nothing comes in that way without one. */
+  readonly web?: WebEntrance | null
   /** How long what is stored is kept; 90 and 30 days unless chosen. */
   readonly retention?: Retention
   /** Calls `run` once a minute until `stop` is called. */
@@ -37,7 +39,13 @@ export type Desk = {
 }
 
 /** Starts the bots side by side: one that cannot start is reported and never keeps the others from running. */
-export async function startDesk({ bots: starters, schedule, sources, ...deps }: DeskDeps): Promise<Desk> {
+export async function startDesk({
+  bots: starters,
+  schedule,
+  sources,
+  web = null,
+  ...deps
+}: DeskDeps): Promise<Desk> {
   const { store, log, now } = deps
   if (sources) await store.sources.configure(sources, now())
   const bots: Bot[] = []
@@ -56,7 +64,7 @@ export async function startDesk({ bots: starters, schedule, sources, ...deps }: 
   const starting = starters.map(async ({ name, start }) => {
     try {
       const { readers, leases } = store
-      const bot = await start({ conversation, feeds, readers, leases, now, log, signal })
+      const bot = await start({ conversation, feeds, readers, leases, web, now, log, signal })
       await store.outbox.resume(bot.platform.name, { because: 'unauthorised' })
       bots.push(bot)
       platforms.push(bot.platform)
