@@ -33,7 +33,7 @@ export function createStore(
     articles: createArticleStore(db, engine),
     stories: createStoryStore(db, engine),
     topics: createTopicStore(db),
-    words: createWordStore(db),
+    words: createWordStore(db, engine),
     questions: createQuestionStore(db),
     readers: createReaderStore(db, engine),
     feeds: createFeedStore(db),

@@ -1,4 +1,4 @@
-import type { StoryQuery } from '@khabar/core'
+import type { StoryQuery, Word } from '@khabar/core'
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -14,12 +14,16 @@ export interface Engine {
    */
   readonly locksRows: boolean
   readonly search: SearchIndex
+  /** Words of some sounds (at least one), most used first. */
+  readonly wordsSounding: (db: Kysely<Schema>, sounds: readonly string[], limit: number) => Promise<Word[]>
 }
 
 /** The full-text index over articles: it holds analysed terms as they are, and knows nothing of language. */
 export interface SearchIndex {
   /** Makes the empty index; part of a migration. */
   create(db: Kysely<Schema>): Promise<void>
+  /** Makes what else it reads quickly; part of a later migration. */
+  quicken?(db: Kysely<Schema>): Promise<void>
   /** Empties it; part of a migration that fills it anew. */
   clear(db: Kysely<Schema>): Promise<void>
   /** Adds an article; part of the transaction that stores it. */

@@ -29,7 +29,7 @@ export function newestStories(
 /** Several articles may be of one story: so many more of them are looked at than stories are wanted. */
 const moreArticles = 60
 
-/** Stories of the newest articles that hold what is asked for, newest first. */
+/** The stories of the newest articles that hold what is asked for, newest first. */
 export function storiesMatching(
   db: Kysely<Schema>,
   engine: Engine,
@@ -42,7 +42,15 @@ export function storiesMatching(
     .selectAll()
     .where('withdrawn_at', 'is', null)
     .where('id', 'in', (eb) =>
-      eb.selectFrom('articles').select('story_id').where('articles.id', 'in', articles),
+      // Of these alone the long rows are read.
+      eb
+        .selectFrom('articles')
+        .select('story_id')
+        .where('articles.id', 'in', articles)
+        .groupBy('story_id')
+        .orderBy(({ fn }) => fn.max('published_at'), 'desc')
+        .orderBy('story_id', 'desc')
+        .limit(limit),
     )
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')

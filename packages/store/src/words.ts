@@ -1,6 +1,7 @@
 import type { Word, WordDraft, WordStore } from '@khabar/core'
 import type { Kysely } from 'kysely'
 import { chunksOf } from './chunks.ts'
+import type { Engine } from './engine.ts'
 import type { Schema } from './schema.ts'
 
 /** So many letters of a sound have an index of their own: prefixes are looked up by it, whatever a database's collation. */
@@ -15,11 +16,11 @@ const mostRemembered = 100_000
 const articlesRemembered = 1_000
 
 /** The vocabulary of all articles. */
-export function createWordStore(db: Kysely<Schema>): WordStore {
+export function createWordStore(db: Kysely<Schema>, engine: Engine): WordStore {
   return {
     async sounding(sounds, { limit }) {
       if (sounds.length === 0) return []
-      return wordsSounding(db, sounds, limit).execute()
+      return engine.wordsSounding(db, sounds, limit)
     },
 
     async startingWith(sound, { limit }) {
@@ -37,11 +38,6 @@ export function createWordStore(db: Kysely<Schema>): WordStore {
   }
 }
 
-/** Words of some sounds, most used first. */
-function wordsSounding(db: Kysely<Schema>, sounds: readonly string[], limit: number) {
-  return mostUsed(db, limit).where('sound', 'in', sounds)
-}
-
 /** Words whose sound begins so, most used first. A single letter is looked for among all, for it starts too many. */
 function wordsStartingWith(db: Kysely<Schema>, sound: string, limit: number) {
   const letters = [...sound]
@@ -54,7 +50,8 @@ function wordsStartingWith(db: Kysely<Schema>, sound: string, limit: number) {
     )
 }
 
-function mostUsed(db: Kysely<Schema>, limit: number) {
+/** Words, most used first. */
+export function mostUsed(db: Kysely<Schema>, limit: number) {
   return db
     .selectFrom('words')
     .select(['term', 'label', 'sound', 'headlines'])

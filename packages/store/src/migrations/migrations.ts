@@ -13,6 +13,7 @@ import { addOutboxMarks } from './010-outbox.ts'
 import { createCorrectionTables } from './011-corrections.ts'
 import { createMarks } from './012-retention.ts'
 import { createFeedTable } from './013-feeds.ts'
+import { quickenSearch } from './017-search.ts'
 
 /** All steps of the schema by name, in order. A step that was released is never changed: add another. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -30,5 +31,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '011-corrections': createCorrectionTables(engine),
     '012-retention': createMarks(),
     '013-feeds': createFeedTable(),
+    '017-search': quickenSearch(engine),
   }
 }

@@ -144,7 +144,7 @@ test('stories that match are looked up by their ids', async () => {
   const query = { wanted: { term: 'पुल' } }
   const plan = await planOf(storiesMatching(db, postgresEngine, query, { limit: 50 }).compile())
   expect(plan).toMatch(/stories_pkey/)
-  expect(plan).toMatch(/articles_pkey/)
+  expect(plan).toMatch(/articles_story/)
   expect(plan).not.toMatch(scans)
 })
 
