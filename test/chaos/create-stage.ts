@@ -4,6 +4,7 @@ import { createFetcher } from '@khabar/fetcher'
 import { openStore } from '@khabar/store'
 import { Api } from 'grammy'
 import { createDiscordServer } from '../discord-server/index.ts'
+import { shownText } from '../discord-server/text/shown-text.ts'
 import { createTelegramServer } from '../telegram-server/index.ts'
 import { type FastClock, readClock } from './fast-clock.ts'
 
@@ -55,9 +56,7 @@ export async function createStage({
     discord.addMember(guild, person)
     const channel = discord.directChannelId(person)
     await join('discord', `user:${person.id}`, () =>
-      discord
-        .messagesIn(channel)
-        .map(({ id, content, embeds }) => ({ id, text: `${content}${JSON.stringify(embeds)}` })),
+      discord.messagesIn(channel).map((message) => ({ id: message.id, text: shownText(message) })),
     )
   }
   return {

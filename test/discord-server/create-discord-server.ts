@@ -17,6 +17,7 @@ import { threadRoutes } from './rest/routes/thread-routes.ts'
 import { webhookRoutes } from './rest/routes/webhook-routes.ts'
 import { type Builder, createBuilder } from './world/builder.ts'
 import { directChannelOf } from './world/channel.ts'
+import { type ApplicationKeys, createEndpoint, createKeys, type Endpoint } from './world/endpoint.ts'
 import { botObject, createWorld, type World } from './world/world.ts'
 
 /** How the server shall behave. All of it has a default. */
@@ -44,6 +45,8 @@ export type DiscordServer = Builder & {
   readonly apiUrl: string
   readonly token: string
   readonly bot: APIUser
+  /** The application's keys: Discord shows the public one, and signs with the other. */
+  readonly keys: ApplicationKeys
   readonly gateway: Gateway
   readonly faults: Faults
   /** Every HTTP request so far. */
@@ -61,6 +64,8 @@ export type DiscordServer = Builder & {
   ): Promise<APIMessage>
   /** The id of the channel in which the bot and a person write to each other. */
   directChannelId(person: { readonly id: string }): string
+  /** Has interactions sent to an Interactions Endpoint URL, once it passed Discord's test. */
+  useEndpoint(url: string, options?: { now?: () => Temporal.Instant }): Promise<Endpoint>
   /** How many messages with this nonce exist: 1 where `enforce_nonce` did its work. */
   copiesOf(nonce: string | number): number
   /** Ends all sockets. */
@@ -81,6 +86,7 @@ export async function createDiscordServer({
   port = 0,
 }: DiscordServerOptions = {}): Promise<DiscordServer> {
   const world = createWorld({ now, botName, interactionDeadlineMs, interactionTokenMs })
+  const keys = createKeys()
   const faults = createFaults()
   const http = createServer()
   const host = await listen(http, port)
@@ -97,7 +103,14 @@ export async function createDiscordServer({
     apiUrl: `http://${host}/api`,
     token,
     bot: botObject(world),
+    keys,
     gateway,
+    async useEndpoint(endpointUrl, options = {}) {
+      const { notify } = world.changed
+      const signing = { privateKey: keys.privateKey, id: world.nextId(), notify, now: options.now ?? now }
+      world.endpoint = await createEndpoint(endpointUrl, signing)
+      return world.endpoint
+    },
     faults,
     calls: api.calls,
     addUser: (user) => createPerson(world, addUser(world, user)),

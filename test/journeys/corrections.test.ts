@@ -8,6 +8,7 @@ import { REST } from 'discord.js'
 import { Api } from 'grammy'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDiscordServer } from '../discord-server/index.ts'
+import { shownHeadlines, shownText } from '../discord-server/text/shown-text.ts'
 import { createTelegramServer } from '../telegram-server/index.ts'
 import { createPaperDesk } from './create-paper-desk.ts'
 import { runKhabar } from './run-khabar.ts'
@@ -44,7 +45,14 @@ async function startDiscord() {
     server.token,
   )
   const seen = () => server.messagesIn(server.directChannelId(person))
-  return { server, platform: createDiscordPlatform(rest), address: `user:${person.id}`, seen }
+  return {
+    server,
+    platform: createDiscordPlatform(rest),
+    address: `user:${person.id}`,
+    seen,
+    texts: () => seen().map(shownText),
+    headlines: () => seen().map(shownHeadlines),
+  }
 }
 
 /** Readers on both platforms who follow सोनपुर and were sent the story with the wrong number. */
@@ -80,8 +88,9 @@ test('a story whose number its outlet corrects is edited with all who were sent 
   expect(discord.seen()).toHaveLength(1)
   expect(discord.seen()[0]).toMatchObject({
     edited_timestamp: expect.any(String),
-    embeds: [{ title: right.headline, footer: { text: expect.stringMatching(/^सुधार \d\d:\d\d · भोर/u) } }],
   })
+  expect(discord.headlines()).toEqual([[right.headline]])
+  expect(discord.texts()[0]).toMatch(/^सुधार \d\d:\d\d · भोर/mu)
   expect(await desk.store.corrections.countEdits()).toMatchObject({ done: 2, pending: 0, failed: 0 })
   expect(await desk.store.stories.latest({ limit: 1 })).toMatchObject([{ headline: right.headline }])
   expect(desk.warnings).toEqual([])
@@ -129,18 +138,18 @@ test('in a digest of several messages only that with the corrected story is edit
   await desk.tell('discord', discord.address, '/digest 15:00, 10 खबरें')
   await desk.pass(4 * 60)
   const before = discord.seen()
-  const headlinesOf = (embeds: { title?: string }[] = []) => embeds.map(({ title }) => title)
-  expect(before.map(({ embeds }) => embeds.length)).toEqual([5, 2])
-  const at = before.findIndex(({ embeds }) => headlinesOf(embeds).includes(wrong.headline))
+  const headlines = discord.headlines()
+  expect(headlines.map(({ length }) => length)).toEqual([5, 2])
+  const at = headlines.findIndex((each) => each.includes(wrong.headline))
   desk.print('s1', right)
   await desk.pass(60)
   const after = discord.seen()
   expect(after.map(({ edited_timestamp }) => edited_timestamp !== null)).toEqual([at === 0, at === 1])
-  expect(headlinesOf(after[at]?.embeds)).toEqual(
-    headlinesOf(before[at]?.embeds).map((title) => (title === wrong.headline ? right.headline : title)),
+  expect(discord.headlines()[at]).toEqual(
+    headlines[at]?.map((each) => (each === wrong.headline ? right.headline : each)),
   )
   expect(JSON.stringify(after).match(/सुधार \d\d:\d\d/gu)).toHaveLength(1)
-  expect(after[1]?.embeds.at(-1)?.description).toBe(before[1]?.embeds.at(-1)?.description)
+  expect(after[1 - at]).toEqual(before[1 - at])
 })
 
 test('a story whose page is missing twice is withdrawn: its readers read so, and nobody finds it any more', async () => {
@@ -152,7 +161,7 @@ test('a story whose page is missing twice is withdrawn: its readers read so, and
   expect(telegram.seen()[0]?.text).toContain(`${wrong.headline}\nयह खबर स्रोत ने हटा ली है।\nसुधार `)
   const { text, entities, reply_markup } = telegram.seen()[0] ?? {}
   expect(JSON.stringify([text, entities, reply_markup])).not.toContain('https://bhor.example/naav')
-  expect(discord.seen()[0]?.embeds[0]).toMatchObject({ description: 'यह खबर स्रोत ने हटा ली है।' })
+  expect(discord.texts()[0]).toContain('\nयह खबर स्रोत ने हटा ली है।\n')
   const latest = await desk.tell('telegram', telegram.address, '/latest')
   expect(JSON.stringify(latest)).toContain(fair.headline)
   expect(JSON.stringify(latest)).not.toContain('नाव पलटी')
@@ -201,7 +210,7 @@ test('a message that was deleted is let go, and an edit without an answer is mad
   await desk.pass(30)
   expect(await desk.store.corrections.countEdits('telegram')).toMatchObject({ dropped: 1, done: 0 })
   expect(await desk.store.corrections.countEdits('discord')).toMatchObject({ done: 1 })
-  expect(discord.seen()).toMatchObject([{ embeds: [{ title: right.headline }] }])
+  expect(discord.headlines()).toEqual([[right.headline]])
   expect(await desk.store.readers.find({ platform: 'telegram', address: telegram.address })).toMatchObject({
     active: true,
   })

@@ -1,7 +1,8 @@
-import { createDiscordStarter } from '@khabar/discord-bot'
+import { createDiscordStarter, type DiscordBotOptions } from '@khabar/discord-bot'
 import { Locale, type PermissionsString } from 'discord.js'
 import { onTestFinished } from 'vitest'
-import { createDiscordServer } from '../discord-server/index.ts'
+import { createDiscordServer, type DiscordServerOptions } from '../discord-server/index.ts'
+import { createEntrance } from './create-entrance.ts'
 import { createTestDesk } from './create-test-desk.ts'
 import { printArticle } from './print-article.ts'
 
@@ -14,22 +15,38 @@ export async function createDiscordDesk({
   database,
   locale = Locale.Hindi,
   permissions = ['ManageGuild'],
+  isOverHttp = false,
+  serverOptions = {},
 }: {
   holdBack?: readonly string[]
   database?: string
   locale?: Locale
   permissions?: readonly PermissionsString[]
+  /** Whether interactions come to an endpoint of the desk. */
+  isOverHttp?: boolean
+  serverOptions?: DiscordServerOptions
 } = {}) {
-  const server = await createDiscordServer({ rateLimits: { perChannel: null } })
+  const server = await createDiscordServer({ rateLimits: { perChannel: null }, ...serverOptions })
   onTestFinished(() => server.close())
   const guild = server.addGuild({ name: 'समाचार चौपाल' })
   const channel = server.addTextChannel(guild, { name: 'खबरें' })
   const admin = server.addUser({ username: 'meera', locale })
   server.addMember(guild, admin, { permissions })
-  const startDesk = () =>
+  const web = isOverHttp ? createEntrance() : null
+  const publicKey = isOverHttp ? server.keys.publicKey : null
+  const startDesk = (options: Partial<DiscordBotOptions> = {}) =>
     createTestDesk({
-      bots: [createDiscordStarter({ token: server.token, apiRoot: server.apiUrl })],
+      bots: [
+        createDiscordStarter({
+          token: server.token,
+          apiRoot: server.apiUrl,
+          publicKey,
+          guildWaitMs: 100,
+          ...options,
+        }),
+      ],
       holdBack,
+      web,
       ...(database === undefined ? {} : { database }),
     })
   const desk = await startDesk()
@@ -40,6 +57,7 @@ export async function createDiscordDesk({
     channel,
     admin,
     desk,
+    web,
     /** Another process on the same store, where `database` is a file. */
     startDesk,
     where: { channel },

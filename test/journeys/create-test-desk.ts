@@ -1,5 +1,5 @@
 import { startNewsroom } from '@khabar/cli/newsroom'
-import { type BotStarter, type Desk, type Log, type Store, startDesk } from '@khabar/core'
+import { type BotStarter, type Desk, type Log, type Store, startDesk, type WebEntrance } from '@khabar/core'
 import { createFetcher } from '@khabar/fetcher'
 import { openStore } from '@khabar/store'
 import { onTestFinished } from 'vitest'
@@ -30,12 +30,15 @@ export async function createTestDesk({
   bots,
   holdBack = [],
   database = ':memory:',
+  web = null,
   atEnd = onTestFinished,
 }: {
   bots: readonly BotStarter[]
   holdBack?: readonly string[]
   /** A file of SQLite, or an address of PostgreSQL. */
   database?: string
+  /** Where platforms send to by HTTP. */
+  web?: WebEntrance | null
   /** Who calls the end: the test at hand, or `afterAll`. */
   atEnd?: (end: () => Promise<void>) => void
 }): Promise<TestDesk> {
@@ -59,6 +62,7 @@ export async function createTestDesk({
     now: clock.now,
     log,
     schedule,
+    web,
   })
   atEnd(async () => {
     await desk.stop()

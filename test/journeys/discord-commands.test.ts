@@ -1,5 +1,6 @@
 import { Locale } from 'discord.js'
 import { expect, test } from 'vitest'
+import { shownHeadlines, shownText } from '../discord-server/text/shown-text.ts'
 import { createDiscordDesk } from './create-discord-desk.ts'
 
 const everyCommand = [
@@ -38,13 +39,36 @@ test('every command answers in Hindi by its Hindi name, and in English by its En
     )
     const inHindi = await admin.slash(name, own, where).message()
     const inEnglish = await paul.slash(english, options, where).message()
-    expect(inHindi.content, hindi).toMatch(devanagari)
-    expect(inHindi.content, hindi).not.toMatch(/[a-z]{3} [a-z]{2,} [a-z]/)
-    expect(inEnglish.content, english).toMatch(/[a-z]{2}/)
+    expect(shownText(inHindi), hindi).toMatch(devanagari)
+    expect(shownText(inHindi), hindi).not.toMatch(/[a-z]{3} [a-z]{2,} [a-z]/)
+    expect(shownText(inEnglish), english).toMatch(/[a-z]{2}/)
   }
   expect(server.commands().map(({ name }) => name)).toEqual(
     expect.arrayContaining(everyCommand.map(([english]) => english)),
   )
+  expect(desk.errors).toEqual([])
+})
+
+test('the commands of feeds, and that in the menu of a message, have a name and an answer in either language', async () => {
+  const { server, desk, admin, guild, where } = await createDiscordDesk()
+  const paul = server.addUser({ username: 'paul', locale: Locale.EnglishGB })
+  server.addMember(guild, paul, { permissions: ['ManageGuild'] })
+  for (const [english, hindi] of [
+    ['feed add', 'फ़ीड जोड़ें'],
+    ['feed list', 'फ़ीड सूची'],
+    ['feed preview', 'फ़ीड नमूना'],
+    ['feed pause', 'फ़ीड रोकें'],
+    ['feed remove', 'फ़ीड हटाएँ'],
+  ] as const) {
+    const inHindi = await admin.slash(hindi.normalize('NFC'), {}, where).message()
+    expect(shownText(inHindi), hindi).toMatch(devanagari)
+    const inEnglish = await paul.slash(english, {}, where).message()
+    const labels = JSON.stringify(inEnglish.components).match(/"label":"[A-Z][a-z]+/gu) ?? []
+    expect([shownText(inEnglish), ...labels].join(' '), english).toMatch(/[A-Z#].*[a-z]{2}/u)
+  }
+  const said = admin.say('नमस्ते', where)
+  expect((await admin.useOnMessage(said, 'सार बताइए').message()).content).toMatch(devanagari)
+  expect((await paul.useOnMessage(said, 'Summarise this').message()).content).toMatch(/[a-z]{2} [a-z]/)
   expect(desk.errors).toEqual([])
 })
 
@@ -69,8 +93,9 @@ test('what concerns one person only that person sees', async () => {
 test('the bot answers in its direct messages, and in private where somebody installed it for themselves', async () => {
   const { server, admin } = await createDiscordDesk()
   const friend = server.addUser({ username: 'ravi' })
-  expect((await admin.slash('latest', {}, { dm: true }).message()).embeds).toHaveLength(5)
-  expect((await admin.slash('latest', {}, { privateWith: friend }).message()).embeds).toHaveLength(5)
+  expect(shownHeadlines(await admin.slash('latest', {}, { dm: true }).message())).toHaveLength(5)
+  const inPrivate = await admin.slash('latest', {}, { privateWith: friend }).message()
+  expect(shownHeadlines(inPrivate)).toHaveLength(5)
   expect(() => admin.slash('feed list', {}, { dm: true })).toThrow(/not for this kind of channel/)
 })
 
@@ -90,8 +115,8 @@ test('the commands are registered once, and again only where Discord has others'
 test('a button that is pressed twice at once brings one answer', async () => {
   const { desk, admin, where } = await createDiscordDesk()
   const first = await admin.slash('latest', {}, where).message()
-  const presses = [admin.press(first, 'और खबरें'), admin.press(first, 'और खबरें')]
-  expect((await presses[0]?.message())?.embeds).toHaveLength(5)
+  const presses = [admin.press(first, 'देखें'), admin.press(first, 'देखें')]
+  expect(shownHeadlines((await presses[0]?.message()) ?? first)).toEqual(shownHeadlines(first).slice(0, 1))
   await presses[1]?.acknowledged()
   expect(presses.map((press) => press.ephemeral)).toEqual([true, false])
   expect(desk.errors).toEqual([])
@@ -132,15 +157,15 @@ test('the menu of a message has its article read, and says so where it links to 
   const linked = admin.say(`देखिए ${url} कैसा है`, where)
   const reading = admin.useOnMessage(linked, 'सार बताइए')
   const read = await reading.message()
-  expect(read.embeds[0]?.url).toBe(url)
-  expect(read.embeds[0]?.description).toMatch(devanagari)
+  expect(JSON.stringify(read.components)).toContain(url)
+  expect(shownText(read)).toMatch(devanagari)
   expect(reading.ephemeral).toBe(true)
   const bare = admin.say('नमस्ते', where)
   const answer = await admin.useOnMessage(bare, 'सार बताइए').message()
-  expect(answer.embeds).toEqual([])
+  expect(shownHeadlines(answer)).toEqual([])
   expect(answer.content).toMatch(devanagari)
   const story = await admin.slash('latest', {}, where).message()
-  expect((await admin.useOnMessage(story, 'सार बताइए').message()).embeds[0]?.title).toBe(
-    story.embeds[0]?.title,
+  expect(shownHeadlines(await admin.useOnMessage(story, 'सार बताइए').message())).toEqual(
+    shownHeadlines(story).slice(0, 1),
   )
 })

@@ -1,6 +1,7 @@
 import { createDiscordPlatform } from '@khabar/discord-bot'
 import { MessageFlags, REST } from 'discord.js'
 import { expect, test } from 'vitest'
+import { shownHeadlines, shownText } from '../discord-server/text/shown-text.ts'
 import { createDiscordDesk } from './create-discord-desk.ts'
 import { printArticle } from './print-article.ts'
 
@@ -147,7 +148,7 @@ test('stories that come while the answer to the post of the day is lost are in t
   expect(
     server
       .messagesIn(post?.id ?? '')
-      .map(({ embeds }) => embeds[0]?.title)
+      .flatMap(shownHeadlines)
       .sort(),
   ).toEqual(headlines.slice(0, 3).sort())
 })
@@ -164,5 +165,5 @@ test('what a feed was sent in a forum can be corrected there', async () => {
   const ids = [`${post?.id}/${post?.id}`]
   const outcome = await platform.edit?.(`channel:${forum.id}`, ids, notice('सुधार'), { sent: notice('पहले') })
   expect(outcome).toEqual({ kind: 'edited' })
-  expect(server.messagesIn(post?.id ?? '')[0]?.content).toBe('सुधार')
+  expect(server.messagesIn(post?.id ?? '').map(shownText)).toEqual(['सुधार'])
 })

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { shownHeadlines } from '../discord-server/text/shown-text.ts'
 import { createDiscordDesk } from './create-discord-desk.ts'
 import { printArticle } from './print-article.ts'
+import { refuseLayouts } from './refuse-layouts.ts'
 
-test('a lost right to embed pauses the feed, which is told once in the channel, and goes on where it is given back', async () => {
+test('where only embeds are known, a lost right to embed pauses the feed, which is told once in the channel, and goes on where it is given back', async () => {
   const setting = await createDiscordDesk()
   const { server, admin, channel, where } = setting
+  refuseLayouts(server)
   await admin.slash('feed add', {}, where).message()
   server.denyBot(channel, 'EmbedLinks')
   await setting.print('कोसी नदी पर नया पुल खुला')
@@ -18,7 +21,7 @@ test('a lost right to embed pauses the feed, which is told once in the channel, 
   expect(list.content).toContain('रुका हुआ')
   await admin.press(list, '#खबरें फिर शुरू करें').message()
   await setting.print('शिमला में मौसम की पहली बर्फ')
-  expect(server.messagesIn(channel.id).at(-1)?.embeds[0]?.title).toBe('शिमला में मौसम की पहली बर्फ')
+  expect(server.messagesIn(channel.id).flatMap(shownHeadlines).at(-1)).toBe('शिमला में मौसम की पहली बर्फ')
 })
 
 test.each(['SendMessages', 'ViewChannel'] as const)(

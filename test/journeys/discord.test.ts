@@ -2,6 +2,7 @@ import { createDiscordStarter } from '@khabar/discord-bot'
 import { Locale } from 'discord.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDiscordServer } from '../discord-server/index.ts'
+import { shownHeadlines, shownText } from '../discord-server/text/shown-text.ts'
 import { createTestDesk } from './create-test-desk.ts'
 
 async function setUp({ locale = Locale.Hindi, ...options }: { holdBack?: string[]; locale?: Locale } = {}) {
@@ -23,8 +24,8 @@ test('a person joins, asks for a topic, and gets the digest at the due minute, o
   expect(welcome.content).toContain('हर दिन 07:00 बजे')
 
   const answer = await person.slash('topic', { topic: 'ईरान' }, where).message()
-  expect(answer.content).toContain('“ईरान” की खबरें')
-  expect(answer.embeds[0]?.title).toContain('ईरान परमाणु समझौते के मसौदे')
+  expect(shownText(answer)).toContain('“ईरान” की खबरें')
+  expect(shownHeadlines(answer)[0]).toContain('ईरान परमाणु समझौते के मसौदे')
 
   const direct = () => server.messagesIn(server.directChannelId(person))
   desk.clock.moveTo('2026-11-25T01:29:00Z')
@@ -34,7 +35,9 @@ test('a person joins, asks for a topic, and gets the digest at the due minute, o
   await desk.tick()
   await desk.tick()
   expect(direct()).toHaveLength(1)
-  expect(direct()[0]?.content).toMatch(/^\*\*सुबह की खबरें · 25 नवंबर\*\*\n\d+ खबरें, \d+ स्रोत$/u)
+  expect(direct().map(shownText)).toEqual([
+    expect.stringMatching(/^सुबह की खबरें · 25 नवंबर\n\d+ खबरें, \d+ स्रोत\n/u),
+  ])
   expect(desk.errors).toEqual([])
 })
 
@@ -49,7 +52,7 @@ test('a followed topic brings its new story once, as a direct message', async ()
   await desk.tick()
   const stories = server.messagesIn(server.directChannelId(person))
   expect(stories).toHaveLength(1)
-  expect(stories[0]?.embeds[0]?.title).toContain('दिल्ली मेट्रो')
+  expect(stories.flatMap(shownHeadlines)).toEqual([expect.stringContaining('दिल्ली मेट्रो')])
 })
 
 test('a lost answer makes no second digest', async () => {
@@ -81,9 +84,10 @@ test('who takes no direct messages is not written to again', async () => {
 test('a button pages through the latest stories', async () => {
   const { person, where } = await setUp()
   const first = await person.slash('latest', {}, where).message()
-  const second = await person.press(first, 'और खबरें').message()
-  expect(second.embeds).toHaveLength(5)
-  expect(second.embeds[0]?.title).not.toBe(first.embeds[0]?.title)
+  const second = await person.press(first, 'अगली ›').message({ where: (message) => message !== first })
+  expect(second.id).toBe(first.id)
+  expect(shownHeadlines(second)).toHaveLength(5)
+  expect(shownHeadlines(second)[0]).not.toBe(shownHeadlines(first)[0])
 })
 
 test('a person whose Discord is in English is answered in English', async () => {

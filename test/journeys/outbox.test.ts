@@ -5,6 +5,7 @@ import {
   type Platform,
   type SendOptions,
   type SendOutcome,
+  unchosenSettings,
 } from '@khabar/core'
 import { openSqliteStore } from '@khabar/store'
 import { expect, onTestFinished, test } from 'vitest'
@@ -48,16 +49,12 @@ async function setUp({
     store.readers.ensure(
       { platform: 'paper', address },
       {
+        ...unchosenSettings,
         language: 'hi',
         timeZone: 'Asia/Kolkata',
         digestTimes: [],
-        digestDays: [],
         digestAt: null,
         digestLength: 5,
-        digestEdition: 'all',
-        whenNothingNew: 'silence',
-        quiet: null,
-        breakingInQuiet: false,
         active: true,
         inactiveBecause: null,
         createdAt: at,

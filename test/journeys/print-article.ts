@@ -5,7 +5,12 @@ let printed = 0
 /** An outlet prints an article, and the desk has read it: what it is about is in its headline. */
 export async function printArticle(
   store: Store,
-  { headline, at, section = null }: { headline: string; at: Temporal.Instant; section?: string | null },
+  {
+    headline,
+    at,
+    section = null,
+    image = null,
+  }: { headline: string; at: Temporal.Instant; section?: string | null; image?: string | null },
 ): Promise<void> {
   const url = 'https://outlet.example/feed'
   await store.sources.configure([{ name: 'भोर', url, format: 'feed' }], at)
@@ -43,7 +48,7 @@ export async function printArticle(
           tags: [],
           publishedAt: at,
           modifiedAt: null,
-          images: [],
+          images: image === null ? [] : [{ url: image, alt: null }],
           language: 'hi',
           truncated: false,
           kind: 'news',

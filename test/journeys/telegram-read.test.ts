@@ -97,7 +97,7 @@ test('the related stories of a story that came are one press away, and by its nu
   const story = person.messages().at(-1)
   expect(story?.text).toContain('आपके विषय “मेट्रो” पर नई खबर')
   if (!story) return
-  const pressed = person.press(story, 'संबंधित खबरें')
+  const pressed = person.press(story, 'संबंधित')
   const related = await server.waitForMessage(person, undefined, { afterIndex: story.index })
   const { id, headline } = await linkTo(desk, 'मेट्रो')
   expect(pressed.data).toBe(`b:${id}`)

@@ -1,20 +1,9 @@
 import { createTelegramStarter } from '@khabar/telegram-bot'
 import { expect, test } from 'vitest'
-import type { Person, SeenMessage, TelegramServer } from '../telegram-server/index.ts'
+import type { Person } from '../telegram-server/index.ts'
 import { createTelegramDesk } from './create-telegram-desk.ts'
 import { createTestDesk } from './create-test-desk.ts'
-
-/** Presses a button and gives the same message after its edit. */
-async function change(server: TelegramServer, person: Person, screen: SeenMessage, button: string) {
-  const edits = screen.edits.length
-  await person.press(screen, button).answered()
-  return server.waitForMessage(person, ({ message_id, edits: now }) => {
-    return message_id === screen.message_id && now.length > edits
-  })
-}
-
-const buttonsOf = ({ reply_markup }: SeenMessage) =>
-  reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? []
+import { buttonsOf, pressInPlace as change } from './press-in-place.ts'
 
 const readerOf = (desk: Awaited<ReturnType<typeof createTelegramDesk>>['desk'], { id }: Person) =>
   desk.store.readers.find({ platform: 'telegram', address: String(id) })

@@ -2,6 +2,7 @@ import { createTelegramStarter } from '@khabar/telegram-bot'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTelegramServer } from '../telegram-server/index.ts'
 import { createTestDesk } from './create-test-desk.ts'
+import { pressInPlace } from './press-in-place.ts'
 
 async function setUp(options: { holdBack?: string[] } = {}) {
   const server = await createTelegramServer()
@@ -67,10 +68,7 @@ test('a followed topic brings its new story once, and nothing of what was publis
 test('buttons run their commands', async () => {
   const { server, person } = await setUp()
   const first = await person.ask('/latest')
-  await person.press(first, 'और खबरें').answered()
-  const second = await server.waitForMessage(person, ({ text }) => text !== first.text, {
-    afterIndex: first.index,
-  })
+  const second = await pressInPlace(server, person, first, 'अगली ›')
   expect(second.text).toContain('ताज़ा खबरें')
   expect(second.text).not.toContain(first.text?.split('\n')[2])
 })

@@ -2,10 +2,11 @@ import { createTerminalPlatform } from '@khabar/cli'
 import type { Message } from '@khabar/core'
 import { createDiscordPlatform } from '@khabar/discord-bot'
 import { createTelegramPlatform } from '@khabar/telegram-bot'
-import { REST, Routes } from 'discord.js'
+import { MessageFlags, REST, Routes } from 'discord.js'
 import { Api } from 'grammy'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDiscordServer } from '../discord-server/index.ts'
+import { shownText } from '../discord-server/text/shown-text.ts'
 import { createTelegramServer } from '../telegram-server/index.ts'
 import { describePlatform } from './platform-contract.ts'
 
@@ -76,6 +77,8 @@ describePlatform('Discord', async () => {
           route,
           kind: 'status',
           code: 400,
+          // In Components V2, and with embeds.
+          times: 2,
           body: { code: 50035, message: 'Invalid Form Body' },
         }),
       loseAnswerOnce: () => void server.faults.add({ route, kind: 'drop-after-accept' }),
@@ -86,12 +89,7 @@ describePlatform('Discord', async () => {
           code: 401,
           body: { code: 0, message: '401: Unauthorized' },
         }),
-      texts: () =>
-        server
-          .messagesIn(server.directChannelId(person))
-          .map(({ content, embeds }) =>
-            [content, ...embeds.map(({ title, description }) => `${title} ${description}`)].join('\n'),
-          ),
+      texts: () => server.messagesIn(server.directChannelId(person)).map(shownText),
       deleteAll: async (ids) => {
         for (const id of ids) await rest.delete(Routes.channelMessage(server.directChannelId(person), id))
       },
@@ -152,4 +150,30 @@ test('Discord counts what it refuses as invalid, 5,000 at most, and 50013 is onl
     const outcome = await platform.send(`channel:${channel.id}`, notice, { key: '1' })
     expect(outcome).toMatchObject({ kind, isInvalid })
   }
+})
+
+test('Discord is told to make no sound, in either form', async () => {
+  const server = await createDiscordServer({ rateLimits: { perChannel: null } })
+  onTestFinished(() => server.close())
+  const channel = server.addTextChannel(server.addGuild({ name: 'चौपाल' }), { name: 'ख़बरें' })
+  const platform = createDiscordPlatform(new REST({ api: server.apiUrl, retries: 0 }).setToken(server.token))
+  const story: Message = {
+    kind: 'list',
+    title: 'ताज़ा खबरें',
+    intro: null,
+    cards: [],
+    footer: null,
+    actions: [],
+  }
+  const notice = { kind: 'notice', text: 'नमस्ते', actions: [] } as const
+  for (const [key, message] of [story, notice].entries())
+    for (const silent of [true, false])
+      await platform.send(`channel:${channel.id}`, message, { key: `${key}${silent}`, silent })
+  const flags = server.messagesIn(channel.id).map((message) => message.flags)
+  expect(flags).toEqual([
+    MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications,
+    MessageFlags.IsComponentsV2,
+    MessageFlags.SuppressNotifications,
+    0,
+  ])
 })

@@ -117,4 +117,14 @@ test('a program that polls without our lease is said plainly and outlasted', asy
   expect((await server.addUser().ask('/help')).text).toBeTruthy()
 })
 
+test('a webhook that another program sets is said plainly and removed', async () => {
+  const { server, start } = await setUp()
+  const { said, log } = listen()
+  await start(log)
+  await server.waitForCall({ method: 'getUpdates' }, () => true)
+  await new Api(server.token, { apiRoot: server.url }).setWebhook('http://127.0.0.1:1/elsewhere')
+  await expect.poll(() => said).toContainEqual(expect.stringMatching(/another program has set a webhook/))
+  expect((await server.addUser().ask('/help')).text).toBeTruthy()
+})
+
 const waits = expect.stringMatching(/^Another process takes the messages of this bot/)

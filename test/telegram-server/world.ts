@@ -1,4 +1,10 @@
-import type { BotCommand, InlineQueryResult, User, UserFromGetMe } from 'grammy/types'
+import type {
+  BotCommand,
+  InlineQueryResult,
+  InlineQueryResultsButton,
+  User,
+  UserFromGetMe,
+} from 'grammy/types'
 import type { ChatState } from './chats/chat-state.ts'
 import type { RateLimiter } from './limits/create-rate-limiter.ts'
 import type { Poller } from './updates/create-poller.ts'
@@ -15,6 +21,8 @@ export type InlineAnswer = {
   readonly nextOffset: string
   readonly cacheTime: number
   readonly isPersonal: boolean
+  /** Above the results. */
+  readonly button: InlineQueryResultsButton | undefined
 }
 
 /** All that the server knows. Methods and people read and change it; nothing else holds state. */

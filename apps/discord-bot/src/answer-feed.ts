@@ -9,12 +9,15 @@ import {
 } from '@khabar/core'
 import {
   type ButtonInteraction,
+  ChannelType,
   type ChatInputCommandInteraction,
   type Client,
   type GuildBasedChannel,
   PermissionFlagsBits,
 } from 'discord.js'
 import { addressOf, targetOf } from './address.ts'
+import type { Forms } from './create-forms.ts'
+import { dropWebhook } from './drop-webhook.ts'
 import { communityOf, feedPlaceOf, takesFeeds } from './feed-place.ts'
 import { languageOf } from './language-of.ts'
 import { missingPermissions } from './missing-permissions.ts'
@@ -23,12 +26,16 @@ import { showMessage } from './show-message.ts'
 type Slash = ChatInputCommandInteraction<'cached'>
 
 /** Answers `/feed`, for those who manage the server: whatever a server lets see its commands, we look ourselves. */
-export function answerFeed(interaction: ChatInputCommandInteraction, deps: BotDeps): Promise<void> {
-  return showMessage(interaction, () =>
+export function answerFeed(
+  interaction: ChatInputCommandInteraction,
+  deps: BotDeps,
+  forms: Forms,
+): Promise<void> {
+  const compose = () =>
     guarded(interaction, deps, () =>
       interaction.inCachedGuild() ? composeFeedAnswer(interaction, deps) : onlyInServers(interaction),
-    ),
-  )
+    )
+  return showMessage(interaction, compose, { forms })
 }
 
 /** Answers a button beneath the list of feeds. */
@@ -36,8 +43,9 @@ export function answerFeedButton(
   interaction: ButtonInteraction,
   action: FeedAction,
   deps: BotDeps,
+  forms: Forms,
 ): Promise<void> {
-  return showMessage(interaction, () =>
+  const compose = () =>
     guarded(interaction, deps, async () => {
       if (!interaction.inCachedGuild()) return onlyInServers(interaction)
       const language = languageOf(interaction)
@@ -46,10 +54,10 @@ export function answerFeedButton(
       const { platform, address } = found ?? { platform: 'discord', address: '' }
       const name = nameOf(interaction.client, language)(address)
       const place = { platform, address, community: interaction.guild.id, name }
-      if (action.name === 'remove') return deps.feeds.remove(place, undefined, { language })
+      if (action.name === 'remove') return remove(interaction.client, { place, deps, language })
       return deps.feeds[action.name](place, { language })
-    }),
-  )
+    })
+  return showMessage(interaction, compose, { forms })
 }
 
 /** Composes an answer for somebody who may manage the server, and says so to anybody else; a failure is an answer too. */
@@ -87,7 +95,14 @@ async function composeFeedAnswer(interaction: Slash, deps: BotDeps): Promise<Mes
     case 'pause':
       return channel ? feeds.pause(feedPlaceOf(channel), { language }) : onlyInServers(interaction)
     case 'remove':
-      return channel ? feeds.remove(feedPlaceOf(channel), topic, { language }) : onlyInServers(interaction)
+      return channel
+        ? remove(interaction.client, {
+            place: feedPlaceOf(channel),
+            deps,
+            language,
+            ...(topic ? { topic } : {}),
+          })
+        : onlyInServers(interaction)
     default:
       return feeds.list(communityOf(interaction.guild), {
         language,
@@ -109,7 +124,11 @@ async function add(
   if (!takesFeeds(channel)) return noticeOf(say('feed-wrong-place', { place: place.name }))
   const role = options.getRole('role')
   if (role?.id === guild.id) return noticeOf(say('feed-not-everyone'))
-  const missing = await missingPermissions(channel, { role })
+  const name = options.getString('name')?.trim()
+  if (name !== undefined && !mayBeName(name)) return noticeOf(say('feed-name-refused'))
+  const alias = name === undefined ? undefined : name.toLowerCase() === 'off' ? null : name
+  if (alias && channel.type === ChannelType.GuildForum) return noticeOf(say('feed-name-forum'))
+  const missing = await missingPermissions(channel, { role, hasName: Boolean(alias) })
   if (missing.length > 0) {
     const permissions = new Intl.ListFormat(language).format(missing.map((id) => say(id)))
     return noticeOf(say('feed-missing', { place: place.name, permissions }))
@@ -120,9 +139,30 @@ async function add(
     times: options.getString('times') ?? undefined,
     role: role?.id,
     posts: posts === 'day' || posts === 'message' ? posts : undefined,
+    alias,
     owner: addressOf({ kind: 'user', id: user.id }),
   } as const
-  return feeds.add(place, wish, { language })
+  const before = await feeds.at(place)
+  const answer = await feeds.add(place, wish, { language })
+  if (alias === null) await dropWebhook(interaction.client, before?.feed.alias)
+  return answer
+}
+
+/** @see https://docs.discord.com/developers/resources/webhook#create-webhook */
+function mayBeName(name: string): boolean {
+  return name !== '' && !/discord|clyde/iu.test(name)
+}
+
+/** Removes the whole feed, with the webhook that it spoke by, or one topic. */
+async function remove(
+  client: Client,
+  { place, topic, deps, language }: { place: FeedPlace; topic?: string; deps: BotDeps; language: Language },
+): Promise<Message> {
+  const { feeds } = deps
+  const before = await feeds.at(place)
+  const answer = await feeds.remove(place, topic, { language })
+  if (before && !(await feeds.at(place))) await dropWebhook(client, before.feed.alias)
+  return answer
 }
 
 /** The names of channels by their addresses. */

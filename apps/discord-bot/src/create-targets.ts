@@ -1,9 +1,13 @@
 import type { Feeds, Log, Message, SendOutcome } from '@khabar/core'
 import { ChannelType, type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import { addressOf } from './address.ts'
+import { createChannelFacts, isThread } from './channel-facts.ts'
 import { createCrosspost } from './create-crosspost.ts'
+import type { Forms } from './create-forms.ts'
+import { type MessageRoute, messageRoute } from './message-route.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { partBody } from './part-body.ts'
+import { postByWebhook } from './post-by-webhook.ts'
 import { postInForum } from './post-in-forum.ts'
 import { postMessage } from './post-message.ts'
 import type { DiscordPart } from './render.ts'
@@ -16,6 +20,10 @@ export type TargetPart = {
   readonly nonce: string
   /** The ids of the parts before it. */
   readonly before: readonly string[]
+  /** Whether nobody's device shall sound. */
+  readonly silent?: boolean | undefined
+  /** Whether an earlier attempt may have arrived. */
+  readonly isRepeat?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -23,6 +31,10 @@ export type TargetPart = {
 export type Targets = {
   /** Posts a part, and gives the id of its message. */
   post(channelId: string, part: TargetPart): Promise<string>
+  /** The role that the feed into a channel calls. */
+  roleIn(channelId: string): Promise<string | null>
+  /** Where the messages that a channel was sent are changed. */
+  routesIn(channelId: string): Promise<(id: string) => MessageRoute | null>
   /** What a failed post means, with what follows for the feed: it ends, or its owner is told, once. */
   failed(channelId: string, error: unknown): Promise<SendOutcome>
 }
@@ -30,6 +42,7 @@ export type Targets = {
 export type TargetDeps = {
   readonly client: Client<true>
   readonly feeds: Feeds
+  readonly forms: Forms
   readonly now: () => Temporal.Instant
   readonly log: Log
 }
@@ -44,23 +57,39 @@ const closed = new Set<number | string>([
 
 /** The feeds' way into text and announcement channels, threads and forums. */
 export function createTargets(deps: TargetDeps): Targets {
-  const { client, feeds } = deps
+  const { client, feeds, forms } = deps
   const { rest } = client
-  const crosspost = createCrosspost({ ...deps, rest })
+  const crosspost = createCrosspost({ ...deps, client })
+  const factsOf = createChannelFacts(deps)
   const entryAt = (channelId: string) => feeds.at(placeOf(channelId))
 
   return {
     async post(channelId, target) {
-      const { part, nonce, before, signal } = target
+      const { part, nonce, before, silent, isRepeat = false, signal } = target
       const entry = await entryAt(channelId)
       const role = before.length === 0 ? (entry?.feed.role ?? null) : null
-      const body = { ...partBody(part, { role }), nonce, enforce_nonce: true }
-      const channel = entry && (await client.channels.fetch(channelId))
-      if (entry && channel?.type === ChannelType.GuildForum)
-        return postInForum({ rest, feeds }, channel, { ...entry, ...target, body })
-      const id = await postMessage(rest, channelId, { body, signal })
-      if (channel?.type === ChannelType.GuildAnnouncement) await crosspost(channelId, id)
+      const channel = entry && (await factsOf(channelId))
+      const alias = entry?.feed.alias ?? null
+      const id = await forms.send(part, (isLayout) => {
+        const body = { ...partBody(part, { role, silent, isLayout }), nonce, enforce_nonce: true }
+        if (entry && channel?.type === ChannelType.GuildForum)
+          return postInForum({ client, feeds }, channel, { ...entry, ...target, body })
+        return entry && channel && alias
+          ? postByWebhook({ client, feeds }, { channel, alias, body, isRepeat, signal, feed: entry.feed })
+          : postMessage(rest, channelId, { body, signal })
+      })
+      if (channel?.type === ChannelType.GuildAnnouncement && alias === null) await crosspost(channelId, id)
       return id
+    },
+
+    async roleIn(channelId) {
+      return (await entryAt(channelId))?.feed.role ?? null
+    },
+
+    async routesIn(channelId) {
+      const key = (await entryAt(channelId))?.feed.alias?.key ?? null
+      const inThread = key !== null && isThread(await factsOf(channelId))
+      return (id) => messageRoute(id, { channelId, key, isThread: inThread })
     },
 
     async failed(channelId, error) {
@@ -68,16 +97,21 @@ export function createTargets(deps: TargetDeps): Targets {
       const isAnswer = error instanceof DiscordAPIError
       if (outcome.kind === 'gone') {
         // A post in a forum may be gone while the forum is there.
-        if (isAnswer && !error.url.includes(`/channels/${channelId}`))
-          return { kind: 'rejected', reason: outcome.reason }
+        if (isAnswer && !isAbout(error, channelId)) return { kind: 'rejected', reason: outcome.reason }
         await feeds.end(placeOf(channelId))
       }
       if (!isAnswer || !closed.has(error.code)) return outcome
       const entry = await entryAt(channelId)
-      if (entry && (await feeds.tellOwner(entry.feed))) await tellOwner(channelId, { ...entry, ...deps })
+      if (entry && (await feeds.tellOwner(entry.feed)))
+        await tellOwner(channelId, { ...entry, ...deps, code: error.code })
       return { kind: 'closed', reason: `${error.code} ${error.message}`, isInvalid: error.status === 403 }
     },
   }
+}
+
+/** A webhook's route names no channel, but the thread that it posts into. */
+function isAbout({ url }: DiscordAPIError, channelId: string): boolean {
+  return url.includes(`/channels/${channelId}`) || url.includes(`thread_id=${channelId}`)
 }
 
 function placeOf(channelId: string) {

@@ -1,30 +1,43 @@
 import type { EditOutcome, Message } from '@khabar/core'
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js'
+import type { Forms } from './create-forms.ts'
+import type { MessageRoute } from './message-route.ts'
 import { outcomeOf } from './outcome-of.ts'
-import { type DiscordPart, renderDiscord } from './render.ts'
+import { partChanges } from './part-body.ts'
+import { renderDiscord } from './render.ts'
 
 /** The message is no more, or none that we may change. */
 const missing = new Set<number | string>([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
 ])
+
+/** What was sent, and what it shall say. */
+export type PartsEdit = {
+  readonly ids: readonly string[]
+  readonly sent: Message
+  readonly message: Message
+  /** The role that the first part called. */
+  readonly role?: string | null
+  /** Where the messages are changed. */
+  readonly routeOf: (id: string) => MessageRoute | null
+  readonly forms: Forms
+  readonly signal?: AbortSignal | undefined
+}
 
 /**
  * Makes the parts of a message that was sent say something else; those that say what they said are left alone, those
- * that are no longer needed are deleted. See `Platform.edit`.
+ * that are no longer needed are deleted. What was sent in Components V2 stays so: Discord says if it was. See
+ * `Platform.edit`.
  *
  * @see https://docs.discord.com/developers/resources/message#edit-message
  */
 export async function editParts(
   rest: REST,
-  channelId: string,
-  {
-    ids,
-    sent,
-    message,
-    signal,
-  }: { ids: readonly string[]; sent: Message; message: Message; signal: AbortSignal | undefined },
+  { ids, sent, message, role = null, routeOf, forms, signal }: PartsEdit,
 ): Promise<EditOutcome> {
   const [before, after] = [renderDiscord(sent), renderDiscord(message)]
   if (after.length > ids.length) return { kind: 'rejected', reason: 'it needs more messages than were sent' }
@@ -33,12 +46,18 @@ export async function editParts(
   for (const [index, id] of ids.entries()) {
     const part = after[index]
     if (part && JSON.stringify(part) === JSON.stringify(before[index])) continue
-    // What is in a post of a forum is known as `post/message`.
-    const [messageId = '', place = channelId] = id.split('/').reverse()
-    const route = Routes.channelMessage(place, messageId)
-    const stop = signal ? { signal } : {}
+    const found = routeOf(id)
+    if (found === null) {
+      lost = 'the webhook that sent it is no more'
+      continue
+    }
+    const { route, ...way } = found
+    const stop = { ...way, ...(signal ? { signal } : {}) }
+    const called = index === 0 ? role : null
+    const change = (isLayout: boolean) =>
+      part && rest.patch(route, { body: partChanges(part, { role: called, isLayout }), ...stop })
     try {
-      if (part) await rest.patch(route, { body: changesOf(part, before[index]), ...stop })
+      if (part) await forms.send(part, async (isLayout) => change(isLayout), { isEdit: true })
       else await rest.delete(route, stop)
       changed += 1
     } catch (error) {
@@ -47,13 +66,4 @@ export async function editParts(
     }
   }
   return changed === 0 && lost !== null ? { kind: 'missing', reason: lost } : { kind: 'edited' }
-}
-
-/** A text that stays is left out: a role that it calls stands in it, and in no part. */
-function changesOf({ allowedMentions, content, ...rest }: DiscordPart, before: DiscordPart | undefined) {
-  return {
-    ...rest,
-    ...(content === before?.content ? {} : { content }),
-    allowed_mentions: { parse: [...allowedMentions.parse] },
-  }
 }

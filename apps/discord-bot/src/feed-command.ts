@@ -33,7 +33,7 @@ export function feedCommand(): RESTPostAPIChatInputApplicationCommandsJSONBody {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
-      subcommand('add', [topic(), channel(), times(), role(), posts()]),
+      subcommand('add', [topic(), channel(), times(), role(), posts(), name()]),
       subcommand('list', []),
       subcommand('pause', [channel()]),
       subcommand('remove', [topic(), channel()]),
@@ -78,6 +78,11 @@ function posts(): APIApplicationCommandBasicOption {
     name_localizations: { hi: translatorFor('hi')(`choice-posts-${value}`) },
   }))
   return { type: ApplicationCommandOptionType.String, ...named('posts', 'option-posts'), choices }
+}
+
+function name(): APIApplicationCommandBasicOption {
+  const type = ApplicationCommandOptionType.String as const
+  return { type, ...named('name', 'option-name'), max_length: 80 }
 }
 
 function named(name: string, description: string) {

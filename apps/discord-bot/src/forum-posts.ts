@@ -2,14 +2,13 @@ import { fitText, type Message } from '@khabar/core'
 import {
   type APIMessage,
   type APIThreadChannel,
-  ChannelFlags,
+  type Client,
   DiscordAPIError,
-  type ForumChannel,
-  type GuildForumTag,
   type REST,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js'
+import type { ChannelFacts } from './channel-facts.ts'
 import { postMessage } from './post-message.ts'
 
 /** The longest name of a post, and the most tags that it may have. */
@@ -32,13 +31,12 @@ export function postNameOf(message: Message): string {
 }
 
 /** The tags of a forum that are named as one of the names; where the forum wants one and none is, its first. */
-export function tagsNamed(forum: ForumChannel, names: readonly string[]): string[] {
+export function tagsNamed(forum: ChannelFacts, names: readonly string[]): string[] {
   const plain = (name: string) => name.normalize('NFC').trim().toLowerCase()
   const wanted = new Set(names.map(plain))
-  const open = forum.availableTags.filter(({ moderated }) => !moderated)
+  const open = forum.tags.filter(({ moderated }) => !moderated)
   const found = open.filter(({ name }) => wanted.has(plain(name)))
-  const chosen: GuildForumTag[] =
-    found.length === 0 && forum.flags.has(ChannelFlags.RequireTag) ? open.slice(0, 1) : found
+  const chosen = found.length === 0 && forum.wantsTag ? open.slice(0, 1) : found
   return chosen.slice(0, maxTags).map(({ id }) => id)
 }
 
@@ -49,12 +47,13 @@ export function tagsNamed(forum: ForumChannel, names: readonly string[]): string
  * @param options.joins a post of that name that began with something else takes the message too.
  */
 export async function makePost(
-  rest: REST,
-  forum: ForumChannel,
+  client: Client<true>,
+  forum: ChannelFacts,
   { name, tags, body }: PostDraft,
   { joins, signal }: { joins: boolean; signal?: AbortSignal | undefined },
 ): Promise<string> {
-  const named = await postsNamed(rest, forum, name)
+  const { rest } = client
+  const named = await postsNamed(client, forum, name)
   for (const id of named) if (await beginsWith(rest, id, body)) return `${id}/${id}`
   const [open] = named
   if (joins && open !== undefined) return `${open}/${await postMessage(rest, open, { body, signal })}`
@@ -68,21 +67,25 @@ export async function makePost(
 }
 
 /** The ids of our open posts in a forum with a name. */
-async function postsNamed(rest: REST, forum: ForumChannel, name: string): Promise<string[]> {
+async function postsNamed(
+  { rest, user }: Client<true>,
+  forum: ChannelFacts,
+  name: string,
+): Promise<string[]> {
   // The API's answer, typed by its own documentation.
-  const { threads } = (await rest.get(Routes.guildActiveThreads(forum.guildId))) as {
+  const { threads } = (await rest.get(Routes.guildActiveThreads(forum.guildId ?? ''))) as {
     threads: APIThreadChannel[]
   }
-  const isOurs = (thread: APIThreadChannel) =>
-    thread.parent_id === forum.id && thread.owner_id === forum.client.user.id
+  const isOurs = (thread: APIThreadChannel) => thread.parent_id === forum.id && thread.owner_id === user.id
   return threads.filter((thread) => isOurs(thread) && thread.name === name).map(({ id }) => id)
 }
 
 /** Whether a post began with these stories. */
-export async function beginsWith(rest: REST, postId: string, { embeds = [] }: PostBody): Promise<boolean> {
-  if (embeds.length === 0) return false
+export async function beginsWith(rest: REST, postId: string, body: PostBody): Promise<boolean> {
+  const stories = storiesIn(body)
+  if (stories === '') return false
   const first = await firstMessage(rest, postId)
-  return first !== null && storiesIn(first.embeds) === storiesIn(embeds)
+  return first !== null && storiesIn(first) === stories
 }
 
 /** The message that a post began with; `null` where it is no more. */
@@ -96,6 +99,15 @@ async function firstMessage(rest: REST, postId: string): Promise<APIMessage | nu
   }
 }
 
-function storiesIn(embeds: readonly { url?: string; title?: string }[]): string {
-  return embeds.map(({ url, title }) => url ?? title).join(' ')
+/** What a message tells, in the one form or the other. */
+export function storiesIn({ embeds = [], components = [] }: Pick<PostBody, 'embeds' | 'components'>): string {
+  const told = embeds.map(({ url, title }) => url ?? title)
+  return [...told, ...components.flatMap(textsIn)].join(' ')
+}
+
+function textsIn(component: object): string[] {
+  if ('content' in component) return [String(component.content)]
+  return 'components' in component && Array.isArray(component.components)
+    ? component.components.flatMap(textsIn)
+    : []
 }

@@ -17,6 +17,7 @@ const hindiNames: Readonly<Record<string, string>> = {
   list: 'सूची',
   mute: 'छिपाएँ',
   mydata: 'मेरा-डेटा',
+  name: 'नाम',
   pause: 'रोकें',
   posts: 'पोस्ट',
   preview: 'नमूना',

@@ -1,3 +1,5 @@
+export { createForms, type Forms } from './create-forms.ts'
+export { type PartOptions, partBody } from './part-body.ts'
 export { createDiscordPlatform } from './platform.ts'
 export { type DiscordPart, nonceOf, renderDiscord } from './render.ts'
-export { createDiscordStarter, discordStarterOf } from './starter.ts'
+export { createDiscordStarter, type DiscordBotOptions, discordStarterOf } from './starter.ts'

@@ -8,6 +8,7 @@ const names = {
   EmbedLinks: 'permission-embed-links',
   ReadMessageHistory: 'permission-read',
   MentionEveryone: 'permission-mention',
+  ManageWebhooks: 'permission-webhooks',
 } as const satisfies Partial<Record<PermissionsString, string>>
 
 type Needed = keyof typeof names
@@ -18,11 +19,16 @@ type Needed = keyof typeof names
  */
 export async function missingPermissions(
   channel: GuildBasedChannel,
-  { role = null }: { role?: Role | null } = {},
+  { role = null, hasName = false }: { role?: Role | null; hasName?: boolean } = {},
 ): Promise<string[]> {
   const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe())
   const held = channel.permissionsFor(me)
-  const needed = [...neededIn(channel), ...(role && !role.mentionable ? (['MentionEveryone'] as const) : [])]
+  const needed = [
+    ...neededIn(channel),
+    // A copy of a message under another name is looked for in the channel.
+    ...(hasName ? (['ManageWebhooks', 'ReadMessageHistory'] as const) : []),
+    ...(role && !role.mentionable ? (['MentionEveryone'] as const) : []),
+  ]
   return needed
     .filter((permission) => !held.has(permission))
     .map((permission) =>

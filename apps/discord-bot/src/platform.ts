@@ -2,8 +2,10 @@ import { createRenderCache, fitText, type Platform, type SendOutcome } from '@kh
 import type { REST } from 'discord.js'
 import { Routes } from 'discord.js'
 import { targetOf } from './address.ts'
+import { createForms, type Forms } from './create-forms.ts'
 import type { Targets } from './create-targets.ts'
 import { editParts } from './edit-parts.ts'
+import { messageRoute } from './message-route.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { partBody } from './part-body.ts'
 import { postMessage } from './post-message.ts'
@@ -22,7 +24,7 @@ const mostInvalidRequests = 5_000
  * a send whose fate is unknown is safely repeated. Channels of servers are reached through `targets`; without it each is
  * a channel for text.
  */
-export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
+export function createDiscordPlatform(rest: REST, targets?: Targets, forms: Forms = createForms()): Platform {
   const directChannels = new Map<string, string>()
   const rendered = createRenderCache<DiscordPart[]>()
   return {
@@ -34,7 +36,7 @@ export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
     async send(
       address,
       message,
-      { key, messageId, partsSent = [], onPart, plain = false, signal },
+      { key, messageId, partsSent = [], onPart, plain = false, silent, isRepeat, signal },
     ): Promise<SendOutcome> {
       const parts = rendered(messageId, () => renderDiscord(message))
       const ids = [...partsSent]
@@ -46,10 +48,18 @@ export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
           const nonce = nonceOf(key, ids.length)
           const id =
             targets && channel !== null
-              ? await targets.post(channel, { part, message, nonce, before: [...ids], signal })
-              : await postMessage(rest, channelId, {
-                  body: { ...partBody(part), nonce, enforce_nonce: true },
+              ? await targets.post(channel, {
+                  part,
+                  message,
+                  nonce,
+                  before: [...ids],
+                  silent,
+                  isRepeat,
                   signal,
+                })
+              : await forms.send(part, (isLayout) => {
+                  const body = { ...partBody(part, { silent, isLayout }), nonce, enforce_nonce: true }
+                  return postMessage(rest, channelId, { body, signal })
                 })
           ids.push(id)
           if (ids.length < parts.length) await onPart?.([...ids])
@@ -62,7 +72,18 @@ export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
     async edit(address, ids, message, { sent, signal }) {
       try {
         const channelId = await channelOf(address, rest, directChannels)
-        return await editParts(rest, channelId, { ids, sent, message, signal })
+        const role = targetOf(address).kind === 'channel' ? await targets?.roleIn(channelId) : null
+        const isChannel = targetOf(address).kind === 'channel'
+        const routeOf = isChannel ? await targets?.routesIn(channelId) : undefined
+        return await editParts(rest, {
+          ids,
+          sent,
+          message,
+          role: role ?? null,
+          routeOf: routeOf ?? ((id) => messageRoute(id, { channelId })),
+          forms,
+          signal,
+        })
       } catch (error) {
         return outcomeOf(error)
       }
@@ -71,12 +92,12 @@ export function createDiscordPlatform(rest: REST, targets?: Targets): Platform {
 }
 
 /** What is left when embeds and buttons are what Discord refuses. */
-function plainPart({ content, embeds, allowedMentions }: DiscordPart): DiscordPart {
+function plainPart({ content, embeds, ...part }: DiscordPart): DiscordPart {
   const stories = embeds.map(({ title, url, description }) =>
     [title, description, url].filter((line) => line !== undefined).join('\n'),
   )
   const text = [content, ...stories].filter((each) => each !== '').join('\n\n')
-  return { content: fitText(text, maxContent), embeds: [], components: [], allowedMentions }
+  return { ...part, content: fitText(text, maxContent), embeds: [], components: [], prefersLayout: false }
 }
 
 async function channelOf(address: string, rest: REST, known: Map<string, string>): Promise<string> {

@@ -1,11 +1,11 @@
 import type { Feed, Feeds, Message, Reader } from '@khabar/core'
 import {
+  type Client,
   DiscordAPIError,
-  type ForumChannel,
-  type REST,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js'
+import type { ChannelFacts } from './channel-facts.ts'
 import { beginsWith, makePost, postNameOf, tagsNamed } from './forum-posts.ts'
 import { postMessage } from './post-message.ts'
 
@@ -26,10 +26,11 @@ export type ForumMessage = {
  * @returns the ids of the post and of the message, as `post/message`.
  */
 export async function postInForum(
-  { rest, feeds }: { rest: REST; feeds: Feeds },
-  forum: ForumChannel,
+  { client, feeds }: { client: Client<true>; feeds: Feeds },
+  forum: ChannelFacts,
   { feed, reader, message, body, before, signal }: ForumMessage,
 ): Promise<string> {
+  const { rest } = client
   const postIn = async (post: string) => `${post}/${await postMessage(rest, post, { body, signal })}`
   const begun = before[0]?.split('/')[0]
   if (begun !== undefined && feed.posts === 'message') return postIn(begun)
@@ -42,7 +43,7 @@ export async function postInForum(
   const isDaily = feed.posts === 'day'
   const names = message.kind === 'story' ? await feeds.sectionNamesOf(message.card.storyId) : []
   const draft = { name: isDaily ? title : postNameOf(message), tags: tagsNamed(forum, names), body }
-  const made = await makePost(rest, forum, draft, { joins: isDaily, signal })
+  const made = await makePost(client, forum, draft, { joins: isDaily, signal })
   if (isDaily) await feeds.keepPost(feed, { day, id: made.split('/')[0] ?? '' })
   return made
 }

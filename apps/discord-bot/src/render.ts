@@ -1,49 +1,47 @@
 import { createHash } from 'node:crypto'
-import { type Action, type Card, fitText, type Message } from '@khabar/core'
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js'
-import { escapeText } from './escape-text.ts'
+import type { Card, Message } from '@khabar/core'
+import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js'
+import { colour, embedOf } from './embed-of.ts'
+import { escapeLine, escapeText } from './escape-text.ts'
+import { containerOf, listedLayout, storyLayout, textDisplay } from './layout-of.ts'
+import { menuOf, type Row, rowsOf } from './rows-of.ts'
+import { showCard } from './show-card.ts'
 
-/** One Discord message, ready for a reply or a channel. It can ping nobody. */
+/**
+ * One Discord message, ready for a reply or a channel, in both forms that Discord has. It can ping nobody.
+ *
+ * The older form is `content`, `embeds` and rows of `components`; `layout` says the same in Components V2. Both make as
+ * many messages, so that the one can stand in for the other at any part.
+ */
 export type DiscordPart = {
   readonly content: string
   readonly embeds: APIEmbed[]
-  readonly components: APIActionRowComponent<APIButtonComponent>[]
+  readonly components: Row[]
+  readonly layout: APIMessageTopLevelComponent[]
+  /** False for what is text and buttons alone, which the older form shows as well. */
+  readonly prefersLayout: boolean
   readonly allowedMentions: { readonly parse: [] }
 }
 
-const maxContent = 2_000
+/** Discord's 2,000 characters, with room for the role that a feed calls. */
+const maxContent = 1_970
 const maxTitle = 256
-const maxSummary = 1_000
-const maxHeading = 100
-const maxFooter = 300
-const maxLabel = 80
-const maxUrl = 512
-const embedsAPart = 5
-/** Discord counts all text of a message's embeds, at most 6,000 characters; the footer line comes on top of this. */
-const maxEmbedsText = 5_700
-const buttonsARow = 5
-const colour = 0xd4_4c_2a
+const cardsAPart = 5
+/**
+ * What the cards of a part may take of the 4,000 characters of all texts, and of the 10,170 bytes beyond which Discord
+ * fails: title, footer and a role come on top of it. The embeds of as much are well within their 6,000.
+ *
+ * @see https://github.com/discord/discord-api-docs/issues/8554
+ */
+const maxCardsText = 3_200
+const maxCardsBytes = 7_600
+/** Of Discord's 40 components five cards with headings and what stands around them take 29. */
+const maxListButtons = 9
 
-/** A message as Discord shows it: stories as embeds, five in one message if they fit, buttons under the last one. */
+/** A message as Discord shows it: stories in frames, five in one message if they fit, buttons under the last one. */
 export function renderDiscord(message: Message): DiscordPart[] {
-  if (message.kind === 'notice') return [part(escapeText(message.text, maxContent), [], message.actions)]
-  if (message.kind === 'story')
-    return [part(contentOf(message.intro), [embedOf(message.card)], message.actions)]
-  const head = `**${escapeText(message.title, maxTitle)}**`
-  const content = message.intro ? `${head}\n${escapeText(message.intro, maxTitle)}` : head
-  const groups = pack(message.cards.map(embedOf))
-  const parts = groups.map((embeds, index) => part(index === 0 ? content : '', embeds, []))
-  const last = parts.pop() ?? part(content, [], [])
-  return [
-    ...parts,
-    { ...last, embeds: withFooter(last.embeds, message.footer), components: rowsOf(message.actions) },
-  ]
+  if (message.kind === 'notice') return [noticePart(message)]
+  return message.kind === 'story' ? [storyPart(message)] : listParts(message)
 }
 
 /** The `nonce` of a part: the same for every attempt of one delivery, so that Discord makes it once. ≤ 25 characters. */
@@ -51,71 +49,102 @@ export function nonceOf(key: string, index: number): string {
   return createHash('sha256').update(`${key}#${index}`).digest('base64url').slice(0, 24)
 }
 
-function part(content: string, embeds: APIEmbed[], actions: readonly Action[]): DiscordPart {
-  return { content, embeds, components: rowsOf(actions), allowedMentions: { parse: [] } }
-}
-
-function contentOf(intro: string | null): string {
-  return intro === null ? '' : escapeText(intro, maxTitle)
-}
-
-function embedOf(card: Card): APIEmbed {
+function noticePart({ text, actions }: Extract<Message, { kind: 'notice' }>): DiscordPart {
+  const content = escapeText(text, maxContent)
+  const components = rowsOf(actions)
   return {
-    title: escapeText(card.headline, maxTitle),
-    color: colour,
-    footer: { text: fitText(card.meta, maxFooter) },
-    ...(card.heading ? { author: { name: fitText(card.heading, maxHeading) } } : {}),
-    ...(card.summary ? { description: escapeText(card.summary, maxSummary) } : {}),
-    ...(card.url && card.url.length <= maxUrl ? { url: card.url } : {}),
+    ...empty,
+    content,
+    components,
+    layout: [...(content.trim() === '' ? [] : [textDisplay(content)]), ...components],
+    prefersLayout: false,
   }
 }
 
-/** The embeds in order, in as few messages as hold them. */
-function pack(embeds: readonly APIEmbed[]): APIEmbed[][] {
-  const groups: APIEmbed[][] = []
-  for (const embed of embeds) {
+function storyPart({ intro, card, picture, actions }: Extract<Message, { kind: 'story' }>): DiscordPart {
+  const content = intro === null ? '' : escapeLine(intro, maxTitle)
+  const components = rowsOf(actions)
+  const head = content === '' ? [] : [textDisplay(`-# ${content}`)]
+  return {
+    ...empty,
+    content,
+    embeds: [embedOf(card, picture)],
+    components,
+    layout: [containerOf([...head, ...storyLayout(card, picture), ...components])],
+  }
+}
+
+function listParts({ title, intro, cards, footer, actions }: Extract<Message, { kind: 'list' | 'digest' }>) {
+  const head = escapeLine(title, maxTitle)
+  const below = intro ? `\n${escapeLine(intro, maxTitle)}` : ''
+  const foot = footer === null ? '' : `-# ${escapeLine(footer, maxTitle)}`
+  const groups = pack(cards)
+  const last = Math.max(groups.length - 1, 0)
+  return (groups.length === 0 ? [[]] : groups).map((group, index): DiscordPart => {
+    const isFirst = index === 0
+    const ends = index === last ? foot : ''
+    const opened = new Set(group.map(({ opens }) => opens?.data))
+    const others = actions.filter((action) => !('data' in action && opened.has(action.data)))
+    const rows = index === last ? rowsOf(others, { maxButtons: maxListButtons }) : []
+    return {
+      ...empty,
+      content: isFirst ? `**${head}**${below}` : '',
+      embeds: withFoot(
+        group.map((card) => embedOf(card)),
+        ends,
+      ),
+      components: [...openingMenu(group), ...rows].slice(0, 5),
+      layout: [
+        ...(isFirst ? [textDisplay(`## ${head}${below}`)] : []),
+        ...(group.length === 0 ? [] : [containerOf(group.flatMap(listedLayout))]),
+        ...(ends === '' ? [] : [textDisplay(ends)]),
+        ...rows,
+      ],
+    }
+  })
+}
+
+const empty = {
+  content: '',
+  embeds: [],
+  components: [],
+  prefersLayout: true,
+  allowedMentions: { parse: [] },
+} satisfies Partial<DiscordPart>
+
+/** The cards in order, in as few messages as hold them. */
+function pack(cards: readonly Card[]): Card[][] {
+  const groups: Card[][] = []
+  let [text, bytes] = [0, 0]
+  for (const card of cards) {
+    const shown = `${card.heading ?? ''}${showCard(card, 'ago')}`
     const last = groups.at(-1)
-    if (last && last.length < embedsAPart && textLength([...last, embed]) <= maxEmbedsText) last.push(embed)
-    else groups.push([embed])
+    text += shown.length
+    bytes += Buffer.byteLength(shown)
+    const fits = text <= maxCardsText && bytes <= maxCardsBytes
+    // A message takes a button, and with it a story, only once.
+    const isNew = last?.every(({ opens }) => !opens || opens.data !== card.opens?.data) ?? true
+    if (last && last.length < cardsAPart && fits && isNew) last.push(card)
+    else {
+      groups.push([card])
+      ;[text, bytes] = [shown.length, Buffer.byteLength(shown)]
+    }
   }
   return groups
 }
 
-/** @see https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
-function textLength(embeds: readonly APIEmbed[]): number {
-  const texts = embeds.flatMap(({ title, description, footer, author }) => [
-    title,
-    description,
-    footer?.text,
-    author?.name,
-  ])
-  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
-}
-
-function withFooter(embeds: readonly APIEmbed[], footer: string | null): APIEmbed[] {
-  const last = embeds.at(-1)
-  if (footer === null || !last) return [...embeds]
-  const description = `${last.description ?? ''}\n\n-# ${escapeText(footer, maxTitle)}`.trim()
-  return [...embeds.slice(0, -1), { ...last, description }]
-}
-
-function rowsOf(actions: readonly Action[]): APIActionRowComponent<APIButtonComponent>[] {
-  const buttons = actions.filter((action) => !('url' in action) || action.url.length <= maxUrl).map(buttonOf)
-  return chunks(buttons, buttonsARow)
-    .slice(0, 5)
-    .map((components) => ({ type: ComponentType.ActionRow, components }))
-}
-
-function buttonOf(action: Action): APIButtonComponent {
-  // Labels show markdown as it is: nothing to escape.
-  const label = fitText(action.label, maxLabel)
-  return 'url' in action
-    ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: action.url }
-    : { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: action.data }
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
+/** Embeds have no buttons of their own: a menu opens the cards of the stories. */
+function openingMenu(cards: readonly Card[]): Row[] {
+  const choices = cards.flatMap(({ opens, headline }) =>
+    opens && headline.trim() !== '' ? [{ label: headline, data: opens.data }] : [],
   )
+  const placeholder = cards[0]?.opens?.label
+  return choices.length === 0 ? [] : [menuOf(choices, 'cards', placeholder)]
+}
+
+function withFoot(embeds: readonly APIEmbed[], foot: string): APIEmbed[] {
+  const last = embeds.at(-1)
+  if (foot === '') return [...embeds]
+  if (!last) return [{ color: colour, description: foot }]
+  return [...embeds.slice(0, -1), { ...last, description: `${last.description ?? ''}\n\n${foot}`.trim() }]
 }

@@ -1,72 +1,123 @@
-import { type BotDeps, BotStartError, type BotStarter, type Settings } from '@khabar/core'
-import { Client, DiscordAPIError, DiscordjsError, Events, GatewayIntentBits } from 'discord.js'
+import { type BotDeps, BotStartError, type BotStarter, type Settings, type WebEntrance } from '@khabar/core'
+import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js'
+import { addPlaceChecks } from './check-places.ts'
+import { createClient } from './create-client.ts'
+import { createForms } from './create-forms.ts'
 import { createTargets } from './create-targets.ts'
 import { addHandlers } from './handlers.ts'
+import { createHttpInteractions } from './http-interactions.ts'
 import { addPlaceEvents } from './place-events.ts'
 import { createDiscordPlatform } from './platform.ts'
 import { registerCommands } from './register-commands.ts'
+import { untilRefused, watchGateway } from './watch-gateway.ts'
 
 const requestTimeoutMs = 15_000
-/** A longer wait than this is the outbox's, not the request queue's. */
-const longestQueueMs = 5_000
+/** discord.js waits three times as long, and nothing is answered meanwhile. */
+const usualGuildWaitMs = 5_000
 
 /** The starters for the settings: one, or none where no token is set. */
-export function discordStarterOf({ discordToken, discordApiRoot }: Settings): BotStarter[] {
-  if (discordToken === null) return []
+export function discordStarterOf({
+  discordToken: token,
+  discordApiRoot,
+  discordPublicKey: publicKey,
+  discordShards: shards,
+}: Settings): BotStarter[] {
+  if (token === null) return []
   return [
-    createDiscordStarter({ token: discordToken, ...(discordApiRoot ? { apiRoot: discordApiRoot } : {}) }),
+    createDiscordStarter({
+      token,
+      publicKey,
+      shards,
+      ...(discordApiRoot ? { apiRoot: discordApiRoot } : {}),
+    }),
   ]
 }
 
-/** How the Discord bot of a token is started. `apiRoot` points it to another API (`…/api`, without the version). */
+/** How a Discord bot is started. */
+export type DiscordBotOptions = {
+  readonly token: string
+  /** Another API than Discord's own: `…/api`, without the version. */
+  readonly apiRoot?: string
+  /** The application's key in hexadecimal, where interactions come over HTTP. */
+  readonly publicKey?: string | null
+  /** The shards that this process is; all of them without. */
+  readonly shards?: Settings['discordShards']
+  /** How long a request waits for its answer. */
+  readonly timeoutMs?: number
+  /** How long a start waits for the next server, where some are out of reach. */
+  readonly guildWaitMs?: number
+}
+
+/** How the Discord bot of a token is started. */
 export function createDiscordStarter({
   token,
   apiRoot,
+  publicKey = null,
+  shards = null,
   timeoutMs = requestTimeoutMs,
-}: {
-  token: string
-  apiRoot?: string
-  /** How long a request waits for its answer. */
-  timeoutMs?: number
-}): BotStarter {
+  guildWaitMs = usualGuildWaitMs,
+}: DiscordBotOptions): BotStarter {
   return {
     name: 'discord',
     async start(deps) {
-      const client = createClient({ timeoutMs, ...(apiRoot ? { api: apiRoot } : {}) })
-      addHandlers(client, deps)
+      const entrance = publicKey === null ? null : entranceOf(deps, shards)
+      const client = createClient({ timeoutMs, guildWaitMs, shards, ...(apiRoot ? { api: apiRoot } : {}) })
+      const forms = createForms(deps)
+      addHandlers(client, deps, forms)
       addPlaceEvents(client, deps)
-      const ready = await connect(client, token, deps)
+      addPlaceChecks(client, deps)
+      const ready = await connect(client, token, { ...deps, registers: shards?.ids.includes(0) ?? true })
+      watchGateway(client, deps.log)
+      if (entrance && publicKey) await openEntrance(ready, entrance, { ...deps, publicKey })
       return {
-        platform: createDiscordPlatform(client.rest, createTargets({ ...deps, client: ready })),
+        platform: createDiscordPlatform(client.rest, createTargets({ ...deps, forms, client: ready }), forms),
         stop: () => client.destroy(),
       }
     },
   }
 }
 
-function createClient({ timeoutMs, ...api }: { timeoutMs: number; api?: string }): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: { parse: [] },
-    rest: {
-      // The outbox decides what is sent again: a retry here could not tell a lost answer from a lost request.
-      retries: 0,
-      timeout: timeoutMs,
-      rejectOnRateLimit: ({ timeToReset }) => timeToReset > longestQueueMs,
-      ...api,
-    },
-  })
+/** Where interactions come in over HTTP: in a process that knows all servers. */
+function entranceOf({ web }: BotDeps, shards: DiscordBotOptions['shards']): WebEntrance {
+  if (web === null)
+    throw new BotStartError(
+      'DISCORD_PUBLIC_KEY',
+      'DISCORD_PUBLIC_KEY is set, and nothing comes in over HTTP.',
+    )
+  if (shards && shards.ids.length < shards.count)
+    throw new BotStartError(
+      'DISCORD_SHARDS',
+      'DISCORD_PUBLIC_KEY and DISCORD_SHARDS do not go together: an interaction over HTTP may concern a server of another process. Leave one of them out.',
+    )
+  return web
+}
+
+async function openEntrance(
+  client: Client<true>,
+  entrance: WebEntrance,
+  deps: BotDeps & { publicKey: string },
+): Promise<void> {
+  try {
+    await entrance.on('/discord', createHttpInteractions(client, deps))
+    deps.log.info({ app: 'discord' }, 'interactions may come over HTTP at /discord')
+  } catch (error) {
+    await client.destroy()
+    throw error
+  }
 }
 
 /** Logs in, waits until Discord is ready, and registers the commands where they changed. */
-async function connect(client: Client, token: string, { signal, log }: BotDeps): Promise<Client<true>> {
+async function connect(
+  client: Client,
+  token: string,
+  { signal, log, registers }: BotDeps & { registers: boolean },
+): Promise<Client<true>> {
   const stop = () => void client.destroy()
   signal.addEventListener('abort', stop, { once: true })
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-    await client.login(token)
-    const connected = await ready
-    if (await registerCommands(client.rest, connected.application.id))
+    const connected = await Promise.race([client.login(token).then(() => ready), untilRefused(client)])
+    if (registers && (await registerCommands(client.rest, connected.application.id)))
       log.info({ app: 'discord' }, 'the commands were registered')
     return connected
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { type Feed, type Log, type Reader, translatorFor } from '@khabar/core'
-import { type Client, type GuildBasedChannel, Routes } from 'discord.js'
+import { type Client, type GuildBasedChannel, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { targetOf } from './address.ts'
 import { escapeText } from './escape-text.ts'
 import { missingPermissions } from './missing-permissions.ts'
@@ -12,11 +12,19 @@ const maxContent = 2_000
  */
 export async function tellOwner(
   channelId: string,
-  { feed, reader, client, log }: { feed: Feed; reader: Reader; client: Client<true>; log: Log },
+  {
+    feed,
+    reader,
+    client,
+    log,
+    code,
+  }: { feed: Feed; reader: Reader; client: Client<true>; log: Log; code: number | string },
 ): Promise<void> {
   const channel = client.channels.cache.get(channelId)
   const known = channel && !channel.isDMBased() ? channel : null
-  const missing = known ? await missingPermissions(known) : ['permission-view']
+  const missing = known
+    ? await missingPermissions(known, { hasName: feed.alias !== null })
+    : usuallyMissing(code)
   const content = escapeText(sayClosed(reader, known, missing), maxContent)
   const body = { content, allowed_mentions: { parse: [] } }
   const say = (id: string) => client.rest.post(Routes.channelMessages(id), { body })
@@ -29,6 +37,12 @@ export async function tellOwner(
       'the owner of a feed could not be told',
     )
   }
+}
+
+/** What a channel that we do not see most likely keeps from us: it may belong to another process. */
+function usuallyMissing(code: number | string): string[] {
+  if (code === RESTJSONErrorCodes.MissingAccess) return ['permission-view']
+  return code === RESTJSONErrorCodes.MissingPermissions ? ['permission-send', 'permission-embed-links'] : []
 }
 
 function sayClosed(reader: Reader, channel: GuildBasedChannel | null, missing: readonly string[]): string {

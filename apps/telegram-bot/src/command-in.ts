@@ -16,6 +16,29 @@ export function commandIn(message: Message, me: UserFromGetMe): Command | null {
   return words === null && !isReply ? null : (readingOf(message) ?? parseCommand(words ?? text))
 }
 
+/** Whether somebody sends us in private what we cannot read: a sticker, a voice message, a picture without words. */
+export function isWordless(message: Message): boolean {
+  const { chat, text, caption } = message
+  const isContent = contents.some((name) => message[name] !== undefined)
+  return chat.type === 'private' && (text ?? caption) === undefined && isContent && !isNobodys(message)
+}
+
+const contents = [
+  'animation',
+  'audio',
+  'contact',
+  'dice',
+  'document',
+  'location',
+  'photo',
+  'poll',
+  'sticker',
+  'story',
+  'video',
+  'video_note',
+  'voice',
+] as const
+
 /** Anonymous administrators speak through a bot of Telegram's own, in the name of their group. */
 function isNobodys({ from, sender_chat, is_automatic_forward, via_bot }: Message): boolean {
   return is_automatic_forward === true || via_bot !== undefined || (from?.is_bot === true && !sender_chat)

@@ -1,19 +1,26 @@
-import { type BotDeps, type Command, decodeCommand, noticeOf, translatorFor } from '@khabar/core'
-import type { Bot, Context } from 'grammy'
-import { commandIn } from './command-in.ts'
-import { createErrands } from './errands.ts'
+import { answersInPlace, type BotDeps, type Command, decodeCommand, noticeOf } from '@khabar/core'
+import type { Bot, Context, Filter } from 'grammy'
+import { answerChannelAction, answerFeedCommand } from './channels/answer-channel.ts'
+import { decodeChannelAction } from './channels/channel-action.ts'
+import { noteChannel } from './channels/note-channel.ts'
+import { commandIn, isWordless } from './command-in.ts'
+import { createAllowances } from './create-allowances.ts'
+import { createEphemeralReplies, type EphemeralReplies } from './create-ephemeral-replies.ts'
+import { deepLink, startParameterOf } from './deep-link.ts'
+import { createErrands, type Errands } from './errands.ts'
+import { failedUpdate } from './failed-update.ts'
+import { answerInline } from './inline/answer-inline.ts'
+import { isPersonal } from './is-personal.ts'
 import { mayAsk } from './may-ask.ts'
-import { noteMembership } from './membership.ts'
-import { outcomeOf } from './outcome-of.ts'
-import { type Allowance, createRateLimit } from './rate-limit.ts'
+import { noteMembership, noteMigration } from './membership.ts'
 import { acknowledge, addressIn, replace, reply } from './reply.ts'
+import { languageIn, say } from './say.ts'
 
-/** A reader may press buttons as fast as they can for a while. */
-const readerPace = { burst: 40, perMinute: 30 }
-/** Under the 20 messages a minute that Telegram takes in a group, with room for digests. */
-const groupPace = { burst: 12, perMinute: 12 }
 /** Pages of readers that are fetched at the same time. */
 const mostReads = 8
+
+/** The kinds of updates that {@link addHandlers} answers: Telegram sends no others. */
+export const handledUpdates = ['callback_query', 'inline_query', 'message', 'my_chat_member'] as const
 
 /** What the bot needs beside what every bot is given. */
 export type HandlerDeps = BotDeps & {
@@ -21,50 +28,90 @@ export type HandlerDeps = BotDeps & {
   readonly operators: ReadonlySet<number>
 }
 
+type Deps = HandlerDeps & { readonly ephemeral: EphemeralReplies }
+
 /**
  * Connects a bot's updates to the conversation.
  *
- * @returns what resolves once all that was begun is answered.
+ * @returns what was begun and is not answered yet.
  */
-export function addHandlers(bot: Bot, deps: HandlerDeps): { done(): Promise<void> } {
+export function addHandlers(bot: Bot, handlerDeps: HandlerDeps): Errands {
+  const deps: Deps = { ...handlerDeps, ephemeral: createEphemeralReplies() }
   const errands = createErrands({ most: mostReads })
-  const allowanceFor = createAllowances(deps)
+  const allowances = createAllowances(deps)
+  bot.chatType('private').command('feed', async (ctx) => {
+    const allowance = allowances.forUpdate(ctx)
+    if (allowance !== 'free') return allowance === 'tell' ? refuse(ctx, deps, 'too-fast') : undefined
+    await reply(ctx, await answerFeedCommand(ctx, ctx.match, await askedBy(ctx, ctx.from.id, deps)))
+  })
+  bot.on('message:migrate_to_chat_id', (ctx) => noteMigration(ctx, deps))
   bot.on('message', async (ctx) => {
     const command = commandIn(ctx.message, ctx.me)
-    if (command === null) return
-    const allowance = allowanceFor(ctx)
+    if (command === null) {
+      if (isWordless(ctx.message) && allowances.forWordless(ctx)) await refuse(ctx, deps, 'only-text')
+      return
+    }
+    const allowance = allowances.forUpdate(ctx)
     if (allowance !== 'free') return allowance === 'tell' ? refuse(ctx, deps, 'too-fast') : undefined
     if (!(await mayAsk(ctx, command))) return refuse(ctx, deps, 'admins-only')
     if (!takesLong(command)) return answer(ctx, command, deps)
     // A slow outlet shall keep nobody else waiting.
-    const isBegun = errands.run(() => answer(ctx, command, deps).catch((error) => fail(ctx, deps, error)))
+    const isBegun = errands.run(ctx.update.update_id, () =>
+      answer(ctx, command, deps).catch((error) => failedUpdate(ctx, deps, error)),
+    )
     if (!isBegun) await refuse(ctx, deps, 'failed')
   })
   bot.on('callback_query:data', async (ctx) => {
-    const command = decodeCommand(ctx.callbackQuery.data)
-    const allowance = allowanceFor(ctx)
+    const allowance = allowances.forUpdate(ctx)
     if (allowance !== 'free') return toast(ctx, deps, allowance === 'tell' ? 'too-fast' : null)
-    if (command.name === 'unknown' || addressIn(ctx) === null) return toast(ctx, deps, 'old-button')
-    if (!(await mayAsk(ctx, command))) return toast(ctx, deps, 'admins-only')
-    await acknowledge(ctx)
-    await answer(ctx, command, deps)
+    await answerButton(ctx, deps)
   })
-  bot.on('my_chat_member', (ctx) => noteMembership(ctx, deps))
-  bot.catch(({ error, ctx }) => fail(ctx, deps, error))
+  bot.on('inline_query', async (ctx) => {
+    if (allowances.forInline(ctx)) await answerInline(ctx, deps)
+  })
+  bot.on('my_chat_member', (ctx) =>
+    ctx.chat.type === 'channel' ? noteChannel(ctx, ctx.chat, deps) : noteMembership(ctx, deps),
+  )
+  bot.catch(({ error, ctx }) => failedUpdate(ctx, deps, error))
   return errands
+}
+
+async function answerButton(ctx: Filter<Context, 'callback_query:data'>, deps: Deps): Promise<void> {
+  const { data } = ctx.callbackQuery
+  // In a channel a press is a subscriber's: it leads to the bot, and changes nothing where it was pressed.
+  if (ctx.chat?.type === 'channel') return leadToBot(ctx, deps, data)
+  const action = ctx.chat?.type === 'private' ? decodeChannelAction(data) : null
+  if (action) {
+    await acknowledge(ctx)
+    const message = await answerChannelAction(ctx, action, await askedBy(ctx, ctx.from.id, deps))
+    return action.name === 'preview' ? reply(ctx, message) : replace(ctx, message)
+  }
+  const command = decodeCommand(data)
+  if (command.name === 'unknown' || addressIn(ctx) === null) return toast(ctx, deps, 'old-button')
+  if (!(await mayAsk(ctx, command))) return toast(ctx, deps, 'admins-only')
+  await acknowledge(ctx)
+  await answer(ctx, command, deps)
 }
 
 async function answer(
   ctx: Context,
   command: Command,
-  { conversation, operators }: HandlerDeps,
+  { conversation, operators, ephemeral }: Deps,
 ): Promise<void> {
   const address = addressIn(ctx)
   if (address === null) return
   const isOperator = ctx.chat?.type === 'private' && operators.has(ctx.chat.id)
   const options = { hasScreens: true, isOperator }
   const message = await conversation.answer({ platform: 'telegram', address }, command, options)
-  await (ctx.callbackQuery && command.name === 'screen' ? replace(ctx, message) : reply(ctx, message))
+  const isForOne = isPersonal(command.name) || ctx.msg?.ephemeral_message_id !== undefined
+  const how = isForOne ? { ephemeral } : {}
+  await (ctx.callbackQuery && answersInPlace(command) ? replace : reply)(ctx, message, how)
+}
+
+async function leadToBot(ctx: Context, deps: BotDeps, data: string): Promise<void> {
+  const parameter = startParameterOf(data)
+  if (parameter === null) return toast(ctx, deps, 'old-button')
+  await acknowledge(ctx, { url: deepLink(ctx.me.username, parameter) })
 }
 
 /** Waits for pages of others. */
@@ -72,43 +119,15 @@ function takesLong(command: Command): boolean {
   return command.name === 'read' || (command.name === 'operator' && command.task === 'addsource')
 }
 
-async function refuse(ctx: Context, deps: BotDeps, id: string): Promise<void> {
-  await reply(ctx, noticeOf(await say(ctx, deps, id)))
+async function askedBy(ctx: Context, userId: number, deps: BotDeps) {
+  return { feeds: deps.feeds, language: await languageIn(ctx, deps), userId }
+}
+
+async function refuse(ctx: Context, deps: Deps, id: string): Promise<void> {
+  const { ephemeral } = deps
+  await reply(ctx, noticeOf(await say(ctx, deps, id)), id === 'admins-only' ? { ephemeral } : {})
 }
 
 async function toast(ctx: Context, deps: BotDeps, id: string | null): Promise<void> {
   await acknowledge(ctx, id === null ? {} : { text: await say(ctx, deps, id), alert: true })
-}
-
-async function say(ctx: Context, { readers }: BotDeps, id: string): Promise<string> {
-  const address = addressIn(ctx)
-  const reader = address === null ? null : await readers.find({ platform: 'telegram', address })
-  return translatorFor(reader?.language ?? 'hi')(id)
-}
-
-/** A group as a whole has a limit, and each of those who ask in it. */
-function createAllowances({ now }: BotDeps): (ctx: Context) => Allowance {
-  const nowMs = () => now().epochMilliseconds
-  const forReader = createRateLimit({ ...readerPace, nowMs })
-  const forGroup = createRateLimit({ ...groupPace, nowMs })
-  return (ctx) => {
-    const isPrivate = ctx.chat?.type === 'private'
-    const group = !isPrivate && ctx.chat ? forGroup(ctx.chat.id) : 'free'
-    if (group !== 'free') return group
-    const sender = ctx.message?.sender_chat?.id ?? ctx.from?.id
-    return sender === undefined ? 'free' : forReader(sender)
-  }
-}
-
-/** What it means that an answer did not arrive through no fault of ours: there is nobody to be told. */
-const unreachable = new Set(['closed', 'doubtful', 'gone', 'moved', 'retry'])
-
-async function fail(ctx: Context, { log }: BotDeps, error: unknown): Promise<void> {
-  const facts = { app: 'telegram', update: ctx.update.update_id, reason: String(error) }
-  if (unreachable.has(outcomeOf(error).kind)) {
-    log.warn(facts, 'an answer did not reach its chat')
-    return
-  }
-  log.error(facts, 'an update failed')
-  await reply(ctx, noticeOf(translatorFor('hi')('failed'))).catch(() => undefined)
 }

@@ -1,3 +1,4 @@
+export { formsOf, type TelegramForms } from './forms-of.ts'
 export { setMenus } from './menus.ts'
 export { createTelegramPlatform } from './platform.ts'
 export { renderTelegram, type TelegramPart } from './render.ts'

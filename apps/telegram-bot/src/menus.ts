@@ -1,15 +1,19 @@
 import { chatCommandNames, type Language, operatorTasks, translatorFor } from '@khabar/core'
 import { type Api, GrammyError, type RawApi } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
+import { isPersonal } from './is-personal.ts'
 
-type Name = (typeof chatCommandNames)[number] | (typeof operatorTasks)[number]
+type Name = (typeof chatCommandNames)[number] | (typeof operatorTasks)[number] | 'feed'
 
 /** What anybody in a group may ask. Its administrators see all commands, as people do in private. */
 const groupCommands: readonly Name[] = ['latest', 'topic', 'read', 'brief', 'digest', 'topics', 'why', 'help']
 
+/** People in private set up channels, too. */
+const privateCommands: readonly Name[] = [...chatCommandNames, 'feed']
+
 const scopes: readonly { readonly scope: BotCommandScope; readonly names: readonly Name[] }[] = [
   { scope: { type: 'default' }, names: chatCommandNames },
-  { scope: { type: 'all_private_chats' }, names: chatCommandNames },
+  { scope: { type: 'all_private_chats' }, names: privateCommands },
   { scope: { type: 'all_group_chats' }, names: groupCommands },
   { scope: { type: 'all_chat_administrators' }, names: chatCommandNames },
 ]
@@ -27,7 +31,7 @@ export async function setMenus(api: Api<RawApi>): Promise<void> {
 /** Shows an operator's commands in their own chat, and nowhere else; false while they have not written to the bot. */
 export async function setOperatorMenu(api: Api<RawApi>, operator: number): Promise<boolean> {
   try {
-    await setMenu(api, { type: 'chat', chat_id: operator }, [...chatCommandNames, ...operatorTasks])
+    await setMenu(api, { type: 'chat', chat_id: operator }, [...privateCommands, ...operatorTasks])
     return true
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 400) return false
@@ -37,24 +41,40 @@ export async function setOperatorMenu(api: Api<RawApi>, operator: number): Promi
 
 async function setMenu(api: Api<RawApi>, scope: BotCommandScope, names: readonly Name[]): Promise<void> {
   for (const { language, code } of languages) {
-    const wanted = menuOf(names, language)
+    const wanted = menuOf(names, { language, isGroup: groupScopes.has(scope.type) })
     const set = await api.getMyCommands({ scope, ...code })
     if (!isSame(set, wanted)) await api.setMyCommands(wanted, { scope, ...code })
   }
 }
 
-/** A menu in one language. Telegram allows Latin names only; the descriptions are localised. */
-function menuOf(names: readonly Name[], language: Language): BotCommand[] {
+const groupScopes: ReadonlySet<string> = new Set(['all_group_chats', 'all_chat_administrators'])
+
+/**
+ * A menu in one language. Telegram allows Latin names only; the descriptions are localised. In groups, what is between
+ * the bot and one person is said so that only they see it, where Telegram knows that.
+ */
+function menuOf(
+  names: readonly Name[],
+  { language, isGroup }: { language: Language; isGroup: boolean },
+): BotCommand[] {
   const say = translatorFor(language)
-  return names.map((command) => ({ command, description: say(`command-${command}`) }))
+  return names.map((command) => ({
+    command,
+    description: say(`command-${command}`),
+    ...(isGroup && isPersonal(command) ? { is_ephemeral: true } : {}),
+  }))
 }
 
 function isSame(set: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
   return (
     set.length === wanted.length &&
-    wanted.every(({ command, description }, index) => {
+    wanted.every(({ command, description, is_ephemeral = false }, index) => {
       const other = set[index]
-      return other?.command === command && other.description === description
+      return (
+        other?.command === command &&
+        other.description === description &&
+        (other.is_ephemeral ?? false) === is_ephemeral
+      )
     })
   )
 }

@@ -14,7 +14,7 @@ const meanings: readonly (readonly [RegExp, 'gone' | 'doubtful' | 'closed'])[] =
   [/can't initiate conversation/i, 'gone'],
   [/group chat was deleted/i, 'gone'],
   [/user is deactivated/i, 'gone'],
-  [/CHAT_WRITE_FORBIDDEN/, 'closed'],
+  [/CHAT_(?:RESTRICTED|(?:SEND_\w+|WRITE)_FORBIDDEN)/, 'closed'],
   [/have no rights to send/i, 'closed'],
   [/message thread not found/i, 'closed'],
   [/need administrator rights/i, 'closed'],

@@ -2,8 +2,10 @@ import { createRenderCache, type Platform, type SendOutcome } from '@khabar/core
 import type { Api, RawApi } from 'grammy'
 import { chatOf } from './address.ts'
 import { editParts } from './edit-parts.ts'
+import { formsOf, type TelegramForms } from './forms-of.ts'
+import type { Buttons } from './keyboard.ts'
 import { outcomeOf } from './outcome-of.ts'
-import { renderTelegram, type TelegramPart } from './render.ts'
+import { sendForms } from './send-forms.ts'
 
 /** Under Telegram's 30 a second for bulk, with room for replies. */
 const usualBulkPerSecond = 28
@@ -21,6 +23,14 @@ export type TelegramPace = {
   readonly paidBroadcast?: boolean
 }
 
+/** How its digests look. */
+export type TelegramLook = {
+  /** Digests are rich messages, on servers that know them; old Telegram apps show those as a request to update. */
+  readonly richDigests?: boolean
+  /** `links` where many read one message, and none of them may call the bot by it. */
+  readonly buttons?: Buttons
+}
+
 /**
  * Telegram as core sees it. `api` must not retry by itself: the outbox does. A message of several parts goes on with
  * the part it stopped at, so that a retry repeats nothing that was answered.
@@ -32,44 +42,36 @@ export function createTelegramPlatform(
   {
     paidBroadcast = false,
     bulkPerSecond = paidBroadcast ? paidBulkPerSecond : usualBulkPerSecond,
-  }: TelegramPace = {},
+    richDigests = false,
+    buttons = 'all',
+  }: TelegramPace & TelegramLook = {},
 ): Platform {
-  const rendered = createRenderCache<TelegramPart[]>()
-  const paid = paidBroadcast ? { allow_paid_broadcast: true } : {}
+  const rendered = createRenderCache<TelegramForms>()
+  const paid = paidBroadcast ? { allow_paid_broadcast: true as const } : {}
+  let sendsRich = richDigests
+  const onRichUnknown = () => {
+    sendsRich = false
+  }
   return {
     name: 'telegram',
     bulkPerSecond,
     isIdempotent: false,
     gapMsOf: (address) => (chatOf(address).chatId < 0 ? groupGapMs : chatGapMs),
-    async send(address, message, { messageId, partsSent = [], onPart, plain = false }): Promise<SendOutcome> {
-      const parts = rendered(messageId, () => renderTelegram(message))
-      const ids = [...partsSent]
+    async send(
+      address,
+      message,
+      { messageId, partsSent = [], onPart, plain = false, silent = false },
+    ): Promise<SendOutcome> {
+      const forms = rendered(messageId, () => formsOf(message, { buttons }))
+      const extra = { ...paid, ...(silent ? { disable_notification: true as const } : {}) }
+      const options = { partsSent, onPart, sendsRich, onRichUnknown, plain, extra }
       try {
-        for (const part of parts.slice(ids.length)) {
-          ids.push(await sendPart(api, address, { ...(plain ? plainPart(part) : part), ...paid }))
-          if (ids.length < parts.length) await onPart?.([...ids])
-        }
-        return { kind: 'sent', messageId: ids.join(',') }
+        return { kind: 'sent', messageId: (await sendForms(api, chatOf(address), forms, options)).join(',') }
       } catch (error) {
         return outcomeOf(error)
       }
     },
-    edit: (address, ids, message, { sent }) => editParts(api, address, { ids, sent, message }),
+    edit: (address, ids, message, { sent }) =>
+      editParts(api, address, { ids, sent, message, sendsRich, buttons }),
   }
-}
-
-/** What is left when entities and buttons are what Telegram refuses. */
-function plainPart({ text }: TelegramPart): TelegramPart {
-  return { text, entities: [], link_preview_options: { is_disabled: true } }
-}
-
-async function sendPart(
-  api: Api<RawApi>,
-  address: string,
-  { text, ...rest }: TelegramPart & { allow_paid_broadcast?: boolean },
-): Promise<string> {
-  const { chatId, threadId } = chatOf(address)
-  const thread = threadId === null ? {} : { message_thread_id: threadId }
-  const sent = await api.sendMessage(chatId, text, { ...rest, ...thread })
-  return String(sent.message_id)
 }

@@ -2,22 +2,24 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BotDeps } from '@khabar/core'
 import { type Bot, GrammyError } from 'grammy'
+import type { Intake } from './intake.ts'
+import { type Polling, pollUpdates } from './poll-updates.ts'
 
 /** How long a poller's lease runs, and how often another process asks for it. */
 export type PollerPace = { readonly leaseMs: number; readonly askAgainMs: number }
 
 const usualPace: PollerPace = { leaseMs: 30_000, askAgainMs: 5_000 }
 const longestConflictWaitMs = 60_000
-const updates = ['message', 'callback_query', 'my_chat_member'] as const
 
 /**
  * Asks Telegram for a bot's updates, in one of all processes that share the store: the others wait, and one of them
  * takes over when it stops or dies. A poller that knows nothing of our store is said plainly, and outlasted.
  *
- * @returns a function that stops polling and lets go of the lease.
+ * @returns a function that stops polling, has what was begun handled, and lets go of the lease.
  */
 export function pollAlone(
   bot: Bot,
+  intake: Intake,
   { token, pace = usualPace, ...deps }: PollerDeps & { token: string; pace?: PollerPace },
 ): () => Promise<void> {
   const stopping = new AbortController()
@@ -25,29 +27,30 @@ export function pollAlone(
     name: `telegram poller ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`,
     holder: randomUUID(),
   }
-  const polling = run(bot, { ...deps, lease, pace, signal: stopping.signal })
+  const polling = run({ ...deps, bot, intake, lease, pace, signal: stopping.signal })
   return async () => {
     stopping.abort()
-    if (bot.isRunning()) await bot.stop()
     await polling
   }
 }
 
 type PollerDeps = Pick<BotDeps, 'leases' | 'log' | 'now'>
 type Run = PollerDeps & {
+  readonly bot: Bot
+  readonly intake: Intake
   readonly lease: { readonly name: string; readonly holder: string }
   readonly pace: PollerPace
   readonly signal: AbortSignal
 }
 
-async function run(bot: Bot, deps: Run): Promise<void> {
+async function run(deps: Run): Promise<void> {
   const { lease, leases, log, pace, signal } = deps
   let isToldToWait = false
   let conflicts = 0
   while (!signal.aborted) {
     if (await take(deps)) {
       isToldToWait = false
-      const hasConflict = await pollWhileMine(bot, deps)
+      const hasConflict = await pollWhileMine(deps)
       conflicts = hasConflict ? conflicts + 1 : 0
       if (hasConflict)
         await pause(Math.min(longestConflictWaitMs, pace.askAgainMs * 2 ** (conflicts - 1)), signal)
@@ -65,24 +68,48 @@ async function run(bot: Bot, deps: Run): Promise<void> {
 }
 
 /** Polls as long as the lease can be renewed. @returns true where a program that knows no lease polls too. */
-async function pollWhileMine(bot: Bot, deps: Run): Promise<boolean> {
-  const { log, pace, signal } = deps
+async function pollWhileMine(deps: Run): Promise<boolean> {
+  const { bot, intake, log, pace, signal } = deps
+  if (signal.aborted) return false
+  let polling: Polling | null = null
+  const stop = () => polling?.stop()
+  signal.addEventListener('abort', stop)
+  const stopAttending = intake.attend()
   const renewing = setInterval(async () => {
-    if (!(await take(deps)) && bot.isRunning()) await bot.stop()
+    if (!(await take(deps))) stop()
   }, pace.leaseMs / 3)
   try {
-    if (!signal.aborted) await bot.start({ allowed_updates: updates })
+    await removeWebhook(bot)
+    polling = pollUpdates(bot, intake, { log })
+    if (signal.aborted) stop()
+    await polling.ended
     return false
   } catch (error) {
-    const isConflict = error instanceof GrammyError && error.error_code === 409
-    const reason = isConflict
-      ? 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give this one a bot of its own'
-      : String(error)
-    log.error({ app: 'telegram' }, `The Telegram bot takes no messages for now: ${reason}.`)
+    if (signal.aborted) return false
+    log.error({ app: 'telegram' }, `The Telegram bot takes no messages for now: ${reasonOf(error)}.`)
     return true
   } finally {
+    if (signal.aborted) {
+      await intake.done()
+      // Nobody else asks yet: the lease is ours until we let go of it.
+      await polling?.confirm().catch(() => undefined)
+    }
+    stopAttending()
     clearInterval(renewing)
+    signal.removeEventListener('abort', stop)
   }
+}
+
+/** Telegram gives nothing to who asks while it sends to an address. */
+async function removeWebhook({ api }: Bot): Promise<void> {
+  if ((await api.getWebhookInfo()).url !== '') await api.deleteWebhook()
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof GrammyError && error.error_code === 409)) return String(error)
+  return /webhook/i.test(error.description)
+    ? 'another program has set a webhook for the same TELEGRAM_BOT_TOKEN: stop it, or let all have the same TELEGRAM_WEBHOOK_URL'
+    : 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give this one a bot of its own'
 }
 
 async function take({ lease, leases, log, now, pace }: Run): Promise<boolean> {

@@ -1,96 +1,96 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import { type Action, type Card, fitText, type Message } from '@khabar/core'
-import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
+import type { Message } from '@khabar/core'
+import type { InlineKeyboardButton, LinkPreviewOptions, MessageEntity } from 'grammy/types'
+import { cardBlock, maxHeadlineLength } from './card-block.ts'
+import { type CardNumber, numberCards } from './card-numbers.ts'
+import { cleanLine, cleanText } from './clean-text.ts'
+import { type Buttons, keyboardOf } from './keyboard.ts'
+import { linkOf } from './link-of.ts'
+import { splitText } from './split-text.ts'
 
-/** One Telegram message, ready for `sendMessage`. */
+/** One Telegram message of text, ready for `sendMessage`. */
 export type TelegramPart = {
   readonly text: string
   readonly entities: MessageEntity[]
-  readonly link_preview_options: { is_disabled: boolean }
+  readonly link_preview_options: LinkPreviewOptions
   readonly reply_markup?: { inline_keyboard: InlineKeyboardButton[][] }
 }
 
 /** Telegram's limit after entity parsing, in UTF-16 units. */
 export const maxTextLength = 4096
-const maxHeadlineLength = 300
-const maxSummaryLength = 1_500
-const maxMetaLength = 200
-const maxButtonLength = 60
-/** So many buttons stand under each other. */
-const fewButtons = 4
-/** What a row of a narrow phone shows uncut, in UTF-16 units. */
-const maxRowLength = 34
+/** Telegram keeps no more entities, and says nothing about the rest. */
+const maxEntities = 100
+
+/** What is never cut, and the numbers of the cards in it. */
+type Block = { readonly text: FormattedString; readonly numbers: readonly CardNumber[] }
 
 /**
  * A message as Telegram shows it: entities instead of markup, so that nothing from outside needs escaping. Split
- * between stories where it is longer than one Telegram message; the buttons stand under the last part.
+ * between stories where it is longer than one Telegram message. Cards in lists are numbered, and a button for each
+ * number stands under the part that holds the card; the other buttons under the last part.
+ *
+ * What a reader asked for shows its summaries at once, a digest in quotes that open at a touch.
  */
-export function renderTelegram(message: Message): TelegramPart[] {
-  const blocks = blocksOf(message)
-  const texts = pack(blocks)
-  const preview = { is_disabled: message.kind !== 'story' }
-  const keyboard = keyboardOf(message.actions)
-  return texts.map((text, index) => ({
-    text: text.text,
-    entities: text.entities,
-    link_preview_options: preview,
-    ...(index === texts.length - 1 && keyboard.length > 0
-      ? { reply_markup: { inline_keyboard: keyboard } }
-      : {}),
-  }))
+export function renderTelegram(
+  message: Message,
+  { buttons = 'all' }: { buttons?: Buttons } = {},
+): TelegramPart[] {
+  const texts = pack(blocksOf(message, buttons))
+  return texts.map(({ text, numbers }, index) => {
+    const actions = index === texts.length - 1 ? message.actions : []
+    const keyboard = keyboardOf(actions, { numbers, buttons })
+    return {
+      text: text.text,
+      entities: text.entities,
+      link_preview_options: previewOf(message),
+      ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+    }
+  })
 }
 
-function blocksOf(message: Message): FormattedString[] {
-  if (message.kind === 'notice') return [new FormattedString(fitText(message.text, maxTextLength))]
-  if (message.kind === 'story') {
-    const intro = message.intro ? [FormattedString.i(fitText(message.intro, maxHeadlineLength))] : []
-    return [...intro, cardBlock(message.card)]
-  }
-  const title = FormattedString.b(fitText(message.title, maxHeadlineLength))
-  const head = message.intro
-    ? FormattedString.join([title, fitText(message.intro, maxHeadlineLength)], '\n')
-    : title
-  const footer = message.footer ? [FormattedString.i(fitText(message.footer, maxHeadlineLength))] : []
-  return [head, ...message.cards.map(cardBlock), ...footer]
+/** A story that is to have a photo shows it above its text, where it is not sent as a photo with a caption. */
+function previewOf(message: Message): LinkPreviewOptions {
+  const { picture, card } = message.kind === 'story' ? message : {}
+  const url = linkOf((picture === 'photo' ? card?.imageUrl : picture && card?.url) ?? null)
+  if (url === null) return { is_disabled: true }
+  return picture === 'photo' ? { url, prefer_large_media: true, show_above_text: true } : { url }
 }
 
-function cardBlock(card: Card): FormattedString {
-  const headline = fitText(card.headline, maxHeadlineLength)
-  const lines = [
-    ...(card.heading ? [FormattedString.u(fitText(card.heading, maxHeadlineLength))] : []),
-    card.url ? FormattedString.b(FormattedString.a(headline, card.url)) : FormattedString.b(headline),
+function blocksOf(message: Message, buttons: Buttons): Block[] {
+  if (message.kind === 'notice')
+    return splitText(cleanText(message.text), maxTextLength).flatMap((text) =>
+      blockOf(new FormattedString(text)),
+    )
+  const intro = cleanLine(message.intro ?? '', maxHeadlineLength)
+  if (message.kind === 'story')
+    return [...blockOf(FormattedString.i(intro)), ...blockOf(cardBlock(message.card))]
+  const title = cleanLine(message.title, maxHeadlineLength)
+  const head = [FormattedString.b(title), new FormattedString(intro)].filter(({ text }) => text !== '')
+  const numbers = buttons === 'all' ? numberCards(message.cards) : []
+  const isQuoted = message.kind === 'digest'
+  return [
+    ...blockOf(FormattedString.join(head, '\n')),
+    ...message.cards.flatMap((card, index) => {
+      const number = numbers[index]
+      return blockOf(cardBlock(card, { label: number?.label ?? null, isQuoted }), number)
+    }),
+    ...blockOf(FormattedString.i(cleanLine(message.footer ?? '', maxHeadlineLength))),
   ]
-  if (card.summary) lines.push(new FormattedString(fitText(card.summary, maxSummaryLength)))
-  if (card.meta) lines.push(FormattedString.i(fitText(card.meta, maxMetaLength)))
-  return FormattedString.join(lines, '\n')
+}
+
+function blockOf(text: FormattedString, number?: CardNumber): Block[] {
+  return text.text === '' ? [] : [{ text, numbers: number ? [number] : [] }]
 }
 
 /** Joins blocks by blank lines into as few texts as hold them; a block is never cut. */
-function pack(blocks: readonly FormattedString[]): FormattedString[] {
-  const texts: FormattedString[] = []
+function pack(blocks: readonly Block[]): Block[] {
+  const texts: Block[] = []
   for (const block of blocks) {
     const last = texts.at(-1)
-    const joined = last ? FormattedString.join([last, block], '\n\n') : block
-    if (last && joined.text.length <= maxTextLength) texts[texts.length - 1] = joined
+    const joined = last ? FormattedString.join([last.text, block.text], '\n\n') : block.text
+    if (last && joined.text.length <= maxTextLength && joined.entities.length <= maxEntities)
+      texts[texts.length - 1] = { text: joined, numbers: [...last.numbers, ...block.numbers] }
     else texts.push(block)
   }
-  return texts
-}
-
-/** A row for each button; where there are many, short ones stand side by side. */
-function keyboardOf(actions: readonly Action[]): InlineKeyboardButton[][] {
-  const perRow = actions.length > fewButtons ? 3 : 1
-  const rows: InlineKeyboardButton[][] = []
-  for (const button of actions.map(buttonOf)) {
-    const row = rows.at(-1) ?? []
-    const length = [...row, button].reduce((sum, { text }) => sum + text.length, 0)
-    if (row.length === 0 || row.length >= perRow || length > maxRowLength) rows.push([button])
-    else row.push(button)
-  }
-  return rows
-}
-
-function buttonOf(action: Action): InlineKeyboardButton {
-  const text = fitText(action.label, maxButtonLength)
-  return 'url' in action ? { text, url: action.url } : { text, callback_data: action.data }
+  return texts.length > 0 ? texts : [{ text: new FormattedString('…'), numbers: [] }]
 }

@@ -1,36 +1,50 @@
 import type { Message } from '@khabar/core'
 import { type Context, GrammyError } from 'grammy'
 import { addressOf } from './address.ts'
+import type { EphemeralReplies } from './create-ephemeral-replies.ts'
+import { formsOf } from './forms-of.ts'
 import { renderTelegram } from './render.ts'
+import { sendForms } from './send-forms.ts'
+
+/** How an answer is said. */
+export type ReplyOptions = {
+  /** The way to answers that only the asker sees, where this is to be one. */
+  readonly ephemeral?: EphemeralReplies | null
+}
 
 /** Says a message where the update came from, in the same topic of a forum. */
-export async function reply(ctx: Context, message: Message): Promise<void> {
-  const threadId = threadIn(ctx)
-  const thread = threadId === null ? {} : { message_thread_id: threadId }
-  for (const { text, ...rest } of renderTelegram(message)) await ctx.reply(text, { ...rest, ...thread })
+export async function reply(
+  ctx: Context,
+  message: Message,
+  { ephemeral = null }: ReplyOptions = {},
+): Promise<void> {
+  if (!ctx.chat || (await ephemeral?.send(ctx, message))) return
+  await sendForms(ctx.api, { chatId: ctx.chat.id, threadId: threadIn(ctx) }, formsOf(message))
 }
 
 /** Puts a message in the place of the one whose button was pressed; says it anew where that one is no more. */
-export async function replace(ctx: Context, message: Message): Promise<void> {
+export async function replace(ctx: Context, message: Message, options: ReplyOptions = {}): Promise<void> {
   const [part, ...more] = renderTelegram(message)
-  if (!part || more.length > 0) return reply(ctx, message)
+  if (!part || more.length > 0) return reply(ctx, message, options)
   const { text, ...rest } = part
   try {
-    await ctx.editMessageText(text, rest)
+    if (ctx.msg?.ephemeral_message_id === undefined) await ctx.editMessageText(text, rest)
+    else await ctx.editEphemeralMessageText(text, rest)
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
     // Pressed twice: it shows the very same already.
-    if (!/message is not modified/i.test(error.description)) await reply(ctx, message)
+    if (!/message is not modified/i.test(error.description)) await reply(ctx, message, options)
   }
 }
 
-/** Ends a button's waiting, with a word where there is one. What was pressed long ago cannot be answered any more. */
+/** Ends a button's waiting, with a word or an address to open where there is one. What was pressed long ago cannot be answered any more. */
 export async function acknowledge(
   ctx: Context,
-  { text, alert = false }: { text?: string; alert?: boolean } = {},
+  { text, url, alert = false }: { text?: string; url?: string; alert?: boolean } = {},
 ): Promise<void> {
+  const answer = { ...(text === undefined ? {} : { text }), ...(url === undefined ? {} : { url }) }
   try {
-    await ctx.answerCallbackQuery({ ...(text === undefined ? {} : { text }), show_alert: alert })
+    await ctx.answerCallbackQuery({ ...answer, show_alert: alert })
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
   }
@@ -41,7 +55,8 @@ export function addressIn(ctx: Context): string | null {
   return ctx.chat ? addressOf({ chatId: ctx.chat.id, threadId: threadIn(ctx) }) : null
 }
 
-function threadIn(ctx: Context): number | null {
+/** The topic of a forum that an update comes from. */
+export function threadIn(ctx: Context): number | null {
   const message = ctx.msg
   return (message?.is_topic_message && message.message_thread_id) || null
 }

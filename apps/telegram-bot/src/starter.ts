@@ -1,11 +1,15 @@
 import { autoRetry } from '@grammyjs/auto-retry'
-import { type BotDeps, BotStartError, type BotStarter, type Settings } from '@khabar/core'
+import { sequentialize } from '@grammyjs/runner'
+import { type BotDeps, BotStartError, type BotStarter, type Platform, type Settings } from '@khabar/core'
 import { Api, Bot, GrammyError } from 'grammy'
+import { type ChannelDeps, withChannels } from './channels/with-channels.ts'
 import { addHandlers } from './handlers.ts'
+import { createIntake, type IntakePace } from './intake.ts'
 import { setMenus } from './menus.ts'
 import { addOperatorMenus } from './operator-menus.ts'
-import { createTelegramPlatform, type TelegramPace } from './platform.ts'
+import { createTelegramPlatform, type TelegramLook, type TelegramPace } from './platform.ts'
 import { type PollerPace, pollAlone } from './poll-alone.ts'
+import { receiveUpdates, type WebhookAddress } from './receive-updates.ts'
 
 const sendTimeoutSeconds = 20
 /** Longer than the 30 s of a long poll. */
@@ -17,30 +21,39 @@ export function telegramStarterOf({
   telegramToken,
   telegramApiRoot,
   telegramPace,
+  telegramRichDigests: richDigests,
+  telegramWebhook: webhook,
   telegramOperators: operators,
 }: Settings): BotStarter[] {
   if (telegramToken === null) return []
   const root = telegramApiRoot ? { apiRoot: telegramApiRoot } : {}
-  return [createTelegramStarter({ token: telegramToken, operators, ...root, ...telegramPace })]
+  const look = { richDigests, ...telegramPace }
+  return [createTelegramStarter({ token: telegramToken, operators, webhook, ...root, ...look })]
 }
 
 /** How the Telegram bot of a token is started. `apiRoot` points it to another Bot API server. */
 export function createTelegramStarter({
   token,
   apiRoot,
+  webhook = null,
   pollerPace,
+  intakePace,
   operators: operatorIds = [],
   timeoutSeconds = sendTimeoutSeconds,
   ...bulk
-}: TelegramPace & {
-  token: string
-  apiRoot?: string
-  pollerPace?: PollerPace
-  /** The Telegram ids of those who run this desk. */
-  operators?: readonly number[]
-  /** How long a send waits for its answer. */
-  timeoutSeconds?: number
-}): BotStarter {
+}: TelegramPace &
+  TelegramLook & {
+    token: string
+    apiRoot?: string
+    /** Where Telegram sends updates to; without one the bot asks for them. */
+    webhook?: WebhookAddress | null
+    pollerPace?: PollerPace
+    intakePace?: IntakePace
+    /** The Telegram ids of those who run this desk. */
+    operators?: readonly number[]
+    /** How long a send waits for its answer. */
+    timeoutSeconds?: number
+  }): BotStarter {
   const root = apiRoot ? { apiRoot } : {}
   return {
     name: 'telegram',
@@ -48,19 +61,46 @@ export function createTelegramStarter({
       const bot = createBot(token, root)
       const operators = new Set(operatorIds)
       const showOperatorMenus = addOperatorMenus(bot, operators)
-      const { done } = addHandlers(bot, { ...deps, operators })
+      const errands = addHandlers(bot, { ...deps, operators })
       await connect(bot, deps)
       await setMenus(bot.api)
       await showOperatorMenus()
-      const stopPolling = pollAlone(bot, { ...deps, token, ...(pollerPace ? { pace: pollerPace } : {}) })
+      const intake = createIntake(bot, {
+        ...deps,
+        errandOf: errands.of,
+        ...(webhook ? {} : { holder: 'poller' }),
+        ...(intakePace ? { pace: intakePace } : {}),
+      })
+      const stopTaking = webhook
+        ? await takeByWebhook(bot, intake, { ...deps, ...webhook, token })
+        : pollAlone(bot, intake, { ...deps, token, ...(pollerPace ? { pace: pollerPace } : {}) })
       return {
-        platform: createTelegramPlatform(new Api(token, { ...root, timeoutSeconds }), bulk),
+        platform: platformOf(new Api(token, { ...root, timeoutSeconds }), bulk, {
+          ...deps,
+          username: bot.botInfo.username,
+        }),
         async stop() {
-          await stopPolling()
-          await done()
+          await stopTaking()
+          await errands.done()
         },
       }
     },
+  }
+}
+
+function platformOf(api: Api, bulk: TelegramPace & TelegramLook, deps: Omit<ChannelDeps, 'api'>): Platform {
+  const posts = createTelegramPlatform(api, { ...bulk, buttons: 'links' })
+  return withChannels(createTelegramPlatform(api, bulk), posts, { ...deps, api })
+}
+
+async function takeByWebhook(...words: Parameters<typeof receiveUpdates>): Promise<() => Promise<void>> {
+  const [, intake] = words
+  const stopReceiving = await receiveUpdates(...words)
+  const stopAttending = intake.attend()
+  return async () => {
+    stopReceiving()
+    stopAttending()
+    await intake.done()
   }
 }
 
@@ -76,6 +116,8 @@ function createBot(token: string, root: { apiRoot?: string }): Bot {
         rethrowInternalServerErrors: true,
       }),
     )
+    // What a chat says is answered in its order, whatever goes on in others; who asks inline has no chat.
+    bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')))
     return bot
   } catch (cause) {
     throw badToken(cause)

@@ -1,5 +1,5 @@
 import type { Message, Platform } from '@khabar/core'
-import { createDiscordPlatform, renderDiscord } from '@khabar/discord-bot'
+import { createDiscordPlatform, partBody, renderDiscord } from '@khabar/discord-bot'
 import { createTelegramPlatform, renderTelegram } from '@khabar/telegram-bot'
 import { REST, Routes } from 'discord.js'
 import { Api } from 'grammy'
@@ -15,9 +15,13 @@ const READERS = 2_000
 const ROUNDS = 3
 
 /** Returns what one process sends where nothing limits it, beside bare loops over grammY and discord.js with as many in flight. */
-export async function ceilingRows(message: Message, progress: (text: string) => void): Promise<Row[]> {
+export async function ceilingRows(
+  message: Message,
+  progress: (text: string) => void,
+  names: readonly (keyof typeof clients)[] = ['telegram', 'discord'],
+): Promise<Row[]> {
   const rows: Row[] = []
-  for (const name of ['telegram', 'discord'] as const) {
+  for (const name of names) {
     progress(`sends ${READERS} messages on ${name} without a limit, ${ROUNDS} times each`)
     const server = await openChatServer({ platform: name, readers: READERS, perSecond: null, latencyMs: 0 })
     try {
@@ -90,8 +94,8 @@ const clients = {
   discord({ url, token }: Server, message: Message): Client {
     const rest = () => new REST({ api: url, globalRequestsPerSecond: 1_000_000 }).setToken(token)
     const bare = rest()
-    const [{ allowedMentions, ...part } = { allowedMentions: {} }] = renderDiscord(message)
-    const body = { ...part, allowed_mentions: allowedMentions }
+    const [part] = renderDiscord(message)
+    const body = part && partBody(part, { isLayout: part.prefersLayout })
     return {
       platform: createDiscordPlatform(rest()),
       peer: 'discord',

@@ -4,6 +4,8 @@ export type { ArticleDraft, ArticleStore, SimilarArticle, StoredArticle } from '
 export type { Brief, BriefStory } from './brief/brief.ts'
 export { type BriefItem, briefTeasers } from './brief/brief-teasers.ts'
 export { teasersOf } from './brief/teasers-of.ts'
+export type { AnswerPage, LatestPage } from './commands/answer-page.ts'
+export { answersInPlace } from './commands/answers-in-place.ts'
 export { type Command, chatCommandNames, commandNames } from './commands/command.ts'
 export {
   type Conversation,
@@ -18,6 +20,7 @@ export { correctHeadline, type HeadlineCorrection } from './corrections/correct-
 export type { CorrectedStory, Correction, CorrectionDraft, SentMessage } from './corrections/correction.ts'
 export type { CorrectionStore, Restatement, WatchedArticle } from './corrections/correction-store.ts'
 export type { Edit, EditSettlement, EditState } from './corrections/edit.ts'
+export { isHeadline, longestHeadline } from './corrections/is-headline.ts'
 export type { ListedMark } from './corrections/listed-mark.ts'
 export type {
   Claimed,
@@ -38,11 +41,13 @@ export { type Bot, type BotDeps, BotStartError, type BotStarter, type WebEntranc
 export type { LeaseStore } from './desk/lease.ts'
 export { type Desk, type DeskDeps, startDesk } from './desk/start-desk.ts'
 export { createTick, type TickDeps, type TickReport } from './desk/tick.ts'
+export type { KeptUpdate, UpdateHolder, UpdateRef, UpdateStore } from './desk/update-store.ts'
+export { parseTimes } from './digests/parse-times.ts'
 export { queueDigests } from './digests/queue-digests.ts'
 export { type FoundSource, findSource, type TriedListing } from './discovery/find-source.ts'
 export type { FeedPlace, FeedWish } from './feeds/add-feed.ts'
 export { createFeeds, type Feeds } from './feeds/create-feeds.ts'
-export type { Feed, FeedChanges, FeedStore } from './feeds/feed.ts'
+export type { Feed, FeedAlias, FeedChanges, FeedStore } from './feeds/feed.ts'
 export { decodeFeedAction, encodeFeedAction, type FeedAction } from './feeds/feed-action.ts'
 export { cleanHeadline } from './headline/clean-headline.ts'
 export { analyse } from './language/analyse.ts'
@@ -74,7 +79,9 @@ export {
   type Address,
   type DigestEdition,
   type DigestTurn,
+  type Digits,
   type Language,
+  type Pictures,
   type QuietHours,
   type Reader,
   type ReaderChanges,
@@ -97,7 +104,15 @@ export type { FetchConditions, Fetched, Fetcher } from './sources/fetcher.ts'
 export type { ItemNotes, PassedItem, WaitingItem } from './sources/listed-item.ts'
 export type { Move } from './sources/move.ts'
 export type { PollNotice } from './sources/poll-notices.ts'
-export type { PollState, Source, SourceFormat, SourceSettings, SourceStore } from './sources/source.ts'
+export {
+  notInSettings,
+  type PollState,
+  pausedByOperator,
+  type Source,
+  type SourceFormat,
+  type SourceSettings,
+  type SourceStore,
+} from './sources/source.ts'
 export type { Store } from './store.ts'
 export { announceStories } from './stories/announce-stories.ts'
 export type { Announcement, ChangedStory, StoryState } from './stories/announcement.ts'

@@ -2,6 +2,7 @@ import type { ArticleStore } from './articles/stored-article.ts'
 import type { CorrectionStore } from './corrections/correction-store.ts'
 import type { OutboxStore } from './delivery/outbox.ts'
 import type { LeaseStore } from './desk/lease.ts'
+import type { UpdateStore } from './desk/update-store.ts'
 import type { FeedStore } from './feeds/feed.ts'
 import type { PrivacyStore } from './privacy/holdings.ts'
 import type { ReaderStore } from './readers/reader.ts'
@@ -25,6 +26,7 @@ export interface Store {
   readonly outbox: OutboxStore
   readonly corrections: CorrectionStore
   readonly leases: LeaseStore
+  readonly updates: UpdateStore
   readonly privacy: PrivacyStore
   readonly index: IndexStore
   /**

@@ -6,6 +6,7 @@ import {
   type Desk,
   type Log,
   type Settings,
+  type Store,
   type Summariser,
   startDesk,
 } from '@khabar/core'
@@ -15,6 +16,7 @@ import { pino } from 'pino'
 import { everyMinute } from './every-minute.ts'
 import { loadSettings } from './load-settings.ts'
 import { openPatiently } from './open-patiently.ts'
+import { createWebEntrance } from './web-entrance.ts'
 
 /**
  * Runs bots as a process: settings, log, store, fetcher, a tick a minute, until SIGINT or SIGTERM, then stops
@@ -50,10 +52,14 @@ async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<n
   const store = await openPatiently(() => openStore(settings), { log, signal: stopping.signal })
   if (!store) return 0
   const fetcher = createFetcher({ allowedPrivateHosts: settings.allowedPrivateHosts })
+  let started: number | null = null
+  const troubles = () => troublesOf(store, { areBotsMissing: started !== null && started < bots.length })
+  const web = createWebEntrance({ ...settings.http, log, troubles })
   const desk = await startDesk({
     store,
     fetcher,
     bots,
+    web,
     log,
     sources: settings.sources,
     retention: settings.retention,
@@ -62,12 +68,16 @@ async function runUntilSignal(settings: Settings, bots: BotStarter[]): Promise<n
     schedule: everyMinute,
   })
   warnAboutSources(settings, log)
+  void desk.started.then((count) => {
+    started = count
+  })
   const running = await Promise.race([desk.started, signalled.then(() => null)])
   if (running !== null && running > 0) {
     firstTick(desk, log)
     await signalled
   }
   await desk.stop()
+  await web.close()
   await fetcher.close()
   await store.close()
   return running === 0 ? 1 : 0
@@ -90,6 +100,18 @@ function openStore({ databaseUrl, database }: Settings) {
 /** Nobody who has just started a bot wants to wait for the next full minute. */
 function firstTick(desk: Desk, log: Log): void {
   desk.tick().catch((error) => log.error({ reason: String(error) }, 'the first tick failed'))
+}
+
+/** What is wrong with this process, in words for anybody: the log knows more. */
+async function troublesOf(store: Store, { areBotsMissing }: { areBotsMissing: boolean }): Promise<string[]> {
+  const answers = await store.sources.list().then(
+    () => true,
+    () => false,
+  )
+  return [
+    ...(answers ? [] : ['the database does not answer']),
+    ...(areBotsMissing ? ['a bot could not start'] : []),
+  ]
 }
 
 function warnAboutSources({ sources }: Settings, log: Log): void {

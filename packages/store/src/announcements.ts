@@ -24,7 +24,7 @@ export async function unannounced(
   }))
 }
 
-/** Stories whose number of articles is another than when they were last looked at. */
+/** Stories whose number of articles is another than when they were last looked at; not those that are held. */
 export function changedStories(
   db: Kysely<Schema>,
   { limit, afterStoryId = 0 }: { limit: number; afterStoryId?: number },
@@ -33,6 +33,7 @@ export function changedStories(
     .selectFrom('stories')
     .selectAll()
     .whereRef('announced_articles', '<>', 'article_count')
+    .where('held_at', 'is', null)
     .where('id', '>', afterStoryId)
     .orderBy('id')
     .limit(limit)

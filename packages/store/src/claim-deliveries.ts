@@ -5,6 +5,7 @@ import { type DueRow, dropStale, dueRows, takeBack } from './due-rows.ts'
 import type { Engine } from './engine.ts'
 import { instantOrNull } from './instants.ts'
 import { readPace } from './pace.ts'
+import { quietOf } from './reader-rows.ts'
 import type { Schema } from './schema.ts'
 
 /** Rows looked at for each that is wanted: at most one a reader is taken, and some readers may have several. */
@@ -84,6 +85,8 @@ async function deliveriesOf(trx: Transaction<Schema>, rows: readonly DueRow[]): 
       claim: row.claim + 1,
       readerId: row.reader_id,
       address: row.address,
+      timeZone: row.time_zone,
+      ...quietOf(row),
       key: row.key,
       lane: row.lane,
       messageId: row.message_id,

@@ -1,9 +1,6 @@
-import type { SourceSettings } from '@khabar/core'
+import { notInSettings, pausedByOperator, type SourceSettings } from '@khabar/core'
 import type { Selectable, Transaction } from 'kysely'
 import type { Schema, SourcesTable } from './schema.ts'
-
-/** Why a source rests that the settings do not name. */
-export const notNamed = 'no longer in the settings'
 
 type Row = Selectable<SourcesTable>
 
@@ -32,7 +29,7 @@ export async function configureSources(
   }
   for (const { id, paused_because } of rows) {
     if (kept.has(id) || paused_because !== null) continue
-    await trx.updateTable('sources').set({ paused_because: notNamed }).where('id', '=', id).execute()
+    await trx.updateTable('sources').set({ paused_because: notInSettings }).where('id', '=', id).execute()
   }
 }
 
@@ -65,7 +62,8 @@ async function update(
 
 /** Because it was not named, or because it failed for long: being named now is another chance. */
 function isPausedByUs({ paused_because, failing_since }: Row): boolean {
-  return paused_because === notNamed || (paused_because !== null && failing_since !== null)
+  if (paused_because === null || paused_because === pausedByOperator) return false
+  return paused_because === notInSettings || failing_since !== null
 }
 
 /** The outlet would otherwise answer that nothing has changed. */

@@ -29,6 +29,7 @@ export const copiedTables: readonly CopiedTable[] = [
   keyed('edits', 'outbox_id'),
   keyed('pace', 'platform'),
   keyed('chat_pace', 'reader_id'),
+  keyed('updates', 'bot', 'id'),
 ]
 
 /** What is of the moment, or made anew from the rest (`article_search`), or copied last (`marks`). */

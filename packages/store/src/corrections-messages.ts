@@ -1,4 +1,4 @@
-import type { Language, Message, SentMessage } from '@khabar/core'
+import type { Message, SentMessage } from '@khabar/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import type { Schema } from './schema.ts'
@@ -27,15 +27,15 @@ export async function messagesCarrying(
   return messages
 }
 
-/** The language and zone of one who got the message, or a message that it took the place of. */
+/** The language, zone and digits of one who got the message, or a message that it took the place of. */
 async function cohortOf(
   db: Kysely<Schema>,
   messageId: number,
-): Promise<{ language: Language; timeZone: string }> {
+): Promise<Pick<SentMessage, 'language' | 'timeZone' | 'digits'>> {
   const readers = db
     .selectFrom('outbox')
     .innerJoin('readers', 'readers.id', 'outbox.reader_id')
-    .select(['readers.language', 'readers.time_zone as timeZone'])
+    .select(['readers.language', 'readers.time_zone as timeZone', 'readers.digits'])
     // Nobody's rows are those of readers who were forgotten.
     .where('readers.address', '<>', '')
     .limit(1)
@@ -43,7 +43,7 @@ async function cohortOf(
   if (own) return own
   const edited = db.selectFrom('edits').select('outbox_id').where('edits.message_id', '=', messageId).limit(1)
   const theirs = await readers.where('outbox.id', 'in', edited).executeTakeFirst()
-  return theirs ?? { language: 'hi', timeZone: 'Asia/Kolkata' }
+  return theirs ?? { language: 'hi', timeZone: 'Asia/Kolkata', digits: 'latin' }
 }
 
 /** Puts a corrected message into the place of one. See `CorrectionStore.replaceMessage`. */

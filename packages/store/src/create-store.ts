@@ -15,6 +15,7 @@ import type { Schema } from './schema.ts'
 import { createSourceStore } from './sources.ts'
 import { createStoryStore } from './stories.ts'
 import { createTopicStore } from './topics.ts'
+import { createUpdateStore } from './updates.ts'
 import { createWordStore } from './words.ts'
 
 /**
@@ -40,6 +41,7 @@ export function createStore(
     outbox: createOutboxStore(db, engine),
     corrections: createCorrectionStore(db, engine),
     leases: createLeaseStore(db),
+    updates: createUpdateStore(db),
     privacy: createPrivacyStore(db, engine),
     index: createIndexStore(db, engine),
     compact: (step) => compact(db, engine, step),

@@ -141,6 +141,9 @@ const dueColumns = [
   'outbox.unknown_since',
   'outbox.parts',
   'readers.address',
+  'readers.time_zone',
+  'readers.quiet',
+  'readers.breaking_in_quiet',
   'readers.strikes',
 ] as const
 

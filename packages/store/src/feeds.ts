@@ -24,6 +24,15 @@ export function createFeedStore(db: Kysely<Schema>): FeedStore {
       return rows.map(feedOf)
     },
 
+    places: (platform) =>
+      db
+        .selectFrom('feeds')
+        .innerJoin('readers', 'readers.id', 'feeds.reader_id')
+        .select(['feeds.community', 'readers.address'])
+        .where('readers.platform', '=', platform)
+        .orderBy('feeds.reader_id')
+        .execute(),
+
     async put({ readerId, community, ...rest }) {
       const columns = { community, ...columnsOf(rest) }
       await db
@@ -55,13 +64,14 @@ type ChangedColumns = { [Column in keyof Columns]: Columns[Column] | undefined }
 
 function columnsOf(feed: Required<FeedChanges>): Columns
 function columnsOf(changes: FeedChanges): ChangedColumns
-function columnsOf({ owner, role, posts, post, isOwnerTold }: FeedChanges): ChangedColumns {
+function columnsOf({ owner, role, posts, post, isOwnerTold, alias }: FeedChanges): ChangedColumns {
   return {
     owner,
     role,
     posts,
     post: post && JSON.stringify(post),
     is_owner_told: isOwnerTold === undefined ? undefined : Number(isOwnerTold),
+    alias: alias && JSON.stringify(alias),
   }
 }
 
@@ -74,5 +84,6 @@ function feedOf(row: Selectable<FeedsTable>): Feed {
     posts: row.posts,
     post: row.post === null ? null : JSON.parse(row.post),
     isOwnerTold: row.is_owner_told === 1,
+    alias: row.alias === null ? null : JSON.parse(row.alias),
   }
 }

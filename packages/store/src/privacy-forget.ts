@@ -117,6 +117,8 @@ const nobody = {
   when_nothing_new: 'silence',
   quiet: null,
   breaking_in_quiet: 0,
+  digits: 'latin',
+  pictures: 'none',
   active: 0,
   inactive_because: 'stands for readers who were forgotten',
   created_at: 0,

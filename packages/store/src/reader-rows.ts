@@ -22,6 +22,8 @@ export function columnsOf(settings: ReaderChanges): ChangedColumns {
     when_nothing_new: settings.whenNothingNew,
     quiet: quiet && JSON.stringify(quiet),
     breaking_in_quiet: breakingInQuiet === undefined ? undefined : Number(breakingInQuiet),
+    digits: settings.digits,
+    pictures: settings.pictures,
     active: active === undefined ? undefined : Number(active),
     inactive_because: settings.inactiveBecause,
   }
@@ -46,7 +48,15 @@ export function readerOf(row: Selectable<ReadersTable>): Reader {
 /** The columns that say how a story comes to a reader. */
 export type FollowerRow = Pick<
   Selectable<ReadersTable>,
-  'id' | 'language' | 'time_zone' | 'digest_at' | 'digest_edition' | 'quiet' | 'breaking_in_quiet'
+  | 'id'
+  | 'language'
+  | 'time_zone'
+  | 'digest_at'
+  | 'digest_edition'
+  | 'quiet'
+  | 'breaking_in_quiet'
+  | 'digits'
+  | 'pictures'
 >
 
 /** The follower of a row. */
@@ -57,7 +67,16 @@ export function followerOf(row: FollowerRow): Follower {
     timeZone: row.time_zone,
     digestAt: instantOrNull(row.digest_at),
     digestEdition: row.digest_edition,
-    quiet: row.quiet === null ? null : JSON.parse(row.quiet),
-    breakingInQuiet: row.breaking_in_quiet === 1,
+    ...quietOf(row),
+    digits: row.digits,
+    pictures: row.pictures,
   }
+}
+
+/** When the reader of a row is not to be disturbed. */
+export function quietOf({
+  quiet,
+  breaking_in_quiet,
+}: Pick<FollowerRow, 'quiet' | 'breaking_in_quiet'>): Pick<Follower, 'quiet' | 'breakingInQuiet'> {
+  return { quiet: quiet === null ? null : JSON.parse(quiet), breakingInQuiet: breaking_in_quiet === 1 }
 }

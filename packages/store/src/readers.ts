@@ -44,12 +44,49 @@ export function createReaderStore(db: Kysely<Schema>, engine: Pick<Engine, 'lock
     move: (readerId, address) =>
       db.transaction().execute((trx) => moveReader(trx, engine, { readerId, address })),
 
+    async active(page) {
+      const rows = await activeReaders(db, page).execute()
+      return rows.map(({ id, time_zone, quiet }) => ({
+        id,
+        timeZone: time_zone,
+        quiet: quiet === null ? null : JSON.parse(quiet),
+      }))
+    },
+
+    async countActive(platform) {
+      const { readers } = await db
+        .selectFrom('readers')
+        .select((eb) => eb.fn.countAll<number>().as('readers'))
+        .where('platform', '=', platform)
+        .where('active', '=', sql.lit(1))
+        .executeTakeFirstOrThrow()
+      return Number(readers)
+    },
+
     async digestsDue(page) {
       return (await readersDue(db, page).execute()).map(readerOf)
     },
 
     takeTurns: (turns) => takeTurns(db, turns, engine),
   }
+}
+
+/** Active readers of a platform by their ids. */
+export function activeReaders(
+  db: Kysely<Schema>,
+  { platform, afterReaderId, limit }: Parameters<ReaderStore['active']>[0],
+) {
+  return (
+    db
+      .selectFrom('readers')
+      .select(['id', 'time_zone', 'quiet'])
+      .where('platform', '=', platform)
+      // A literal, so that the partial index is used.
+      .where('active', '=', sql.lit(1))
+      .where('id', '>', afterReaderId)
+      .orderBy('id')
+      .limit(limit)
+  )
 }
 
 /** Active readers whose digest is due, earliest first, after a place in that same list. */

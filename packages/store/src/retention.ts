@@ -3,11 +3,14 @@ import type { Kysely } from 'kysely'
 import type { Engine } from './engine.ts'
 import { compactArticles } from './retention-articles.ts'
 import { beginWalksAnew, compactDeliveries, compactListedItems, compactMessages } from './retention-ledger.ts'
+import { compactUpdates } from './retention-updates.ts'
 import type { Schema } from './schema.ts'
 
 const dayMs = 24 * 60 * 60_000
 /** Rows of the ledger are many, and small beside an article with all that finds it. */
 const rowsForAnArticle = 20
+/** A busy bot gets a hundred a second: a step a minute must keep up with them. */
+const updatesForAnArticle = 100
 
 /** One step of compaction. See `Store.compact`. Rows go before what they refer to. */
 export async function compact(
@@ -21,7 +24,8 @@ export async function compact(
   const messages = await compactMessages(db, engine, ledger)
   const items = await compactListedItems(db, engine, { now, limit })
   const news = await compactArticles(db, engine, { now, before: daysAgo(articleDays), limit })
-  const more = deliveries.more || messages.more || items.more || news.more
+  const updates = await compactUpdates(db, { now, limit: limit * updatesForAnArticle })
+  const more = deliveries.more || messages.more || items.more || news.more || updates.more
   if (!more) await beginWalksAnew(db)
   return {
     deliveries: deliveries.gone,

@@ -1,11 +1,13 @@
 import type {
   DeliveryState,
   DigestEdition,
+  Digits,
   EditState,
   FollowKind,
   Lane,
   Language,
   PauseReason,
+  Pictures,
   SourceFormat,
 } from '@khabar/core'
 import type { Generated } from 'kysely'
@@ -39,8 +41,19 @@ export type Schema = {
   invalid_requests: { platform: string; minute: number; requests: number }
   /** Who holds what until when. */
   leases: { name: string; holder: string; lease_until: number }
+  /** What platforms sent in the last day; without a holder: handled. `body` is that of one that must not be lost. */
+  updates: UpdatesTable
   /** What long work notes of itself, as JSON. See `marks.ts`. */
   marks: { name: string; value: string }
+}
+
+type UpdatesTable = {
+  bot: string
+  id: number
+  holder: string | null
+  lease_until: number
+  taken_at: number
+  body: Generated<string | null>
 }
 
 export type SourcesTable = {
@@ -117,6 +130,8 @@ export type StoriesTable = {
   sources: string
   /** Since then it is shown and found no more. */
   withdrawn_at: Generated<number | null>
+  /** Since then it is held back by an operator. */
+  held_at: Generated<number | null>
 }
 
 export type ArticlesTable = {
@@ -171,6 +186,8 @@ export type ReadersTable = {
   /** JSON of `{ from, until }`; null: none. */
   quiet: string | null
   breaking_in_quiet: number
+  digits: Digits
+  pictures: Pictures
   active: number
   inactive_because: string | null
   /** Signs in a row that they may be gone. */
@@ -188,7 +205,7 @@ export type TopicsTable = {
   anchor: string
 }
 
-/** What there is to feeds besides their readers; `post` is JSON. */
+/** What there is to feeds besides their readers; `post` and `alias` are JSON, and an alias holds a secret. */
 export type FeedsTable = {
   reader_id: number
   community: string
@@ -197,6 +214,7 @@ export type FeedsTable = {
   posts: 'message' | 'day'
   post: string | null
   is_owner_told: number
+  alias: string | null
 }
 
 type FollowsTable = {

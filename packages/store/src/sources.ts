@@ -1,8 +1,9 @@
-import type { PollState, SourceStore } from '@khabar/core'
+import { notInSettings, type PollState, pausedByOperator, type SourceStore } from '@khabar/core'
 import { type Kysely, sql } from 'kysely'
-import { configureSources, notNamed } from './configure-sources.ts'
+import { configureSources } from './configure-sources.ts'
 import type { Engine } from './engine.ts'
 import { notedItems, noteItems, waitingItems } from './listed-items.ts'
+import { pauseSource, resumeSource } from './paused-sources.ts'
 import type { Schema } from './schema.ts'
 import { columnsOfPoll, sourceOf } from './source-rows.ts'
 
@@ -18,6 +19,10 @@ export function createSourceStore(db: Kysely<Schema>, { locksRows }: Pick<Engine
       const rows = await db.selectFrom('sources').selectAll().orderBy('id').execute()
       return rows.map(sourceOf)
     },
+
+    pause: (sourceId) => pauseSource(db, sourceId),
+
+    resume: (sourceId, now) => resumeSource(db, sourceId, now.epochMilliseconds),
 
     async isTaken(address, sourceId) {
       const row = await db
@@ -98,9 +103,13 @@ async function finishPoll(
       ...items,
       claim_at: claimAt,
       lease_until: null,
-      // Who read a source while it was taken out of the settings does not put it back.
-      paused_because:
-        poll.pausedBecause ?? eb.case().when('paused_because', '=', notNamed).then(notNamed).else(null).end(),
+      // Who read a source while it was paused, or taken out of the settings, does not put it back.
+      paused_because: eb
+        .case()
+        .when('paused_because', 'in', [notInSettings, pausedByOperator])
+        .then(eb.ref('paused_because'))
+        .else(eb.cast<string | null>(eb.val(poll.pausedBecause), 'text'))
+        .end(),
     }))
     .where('id', '=', sourceId)
     .execute()

@@ -5,6 +5,7 @@ import { describeClaims } from './contract/claims.ts'
 import { describeCorrections } from './contract/corrections.ts'
 import { describeFeeds } from './contract/feeds.ts'
 import type { CreateDatabase } from './contract/harness.ts'
+import { describeHolds } from './contract/holds.ts'
 import { describeLeases } from './contract/leases.ts'
 import { describeListedItems } from './contract/listed-items.ts'
 import { describeOutbox } from './contract/outbox.ts'
@@ -20,6 +21,7 @@ import { describeSources } from './contract/sources.ts'
 import { describeStories } from './contract/stories.ts'
 import { describeTopics } from './contract/topics.ts'
 import { describeTurns } from './contract/turns.ts'
+import { describeUpdates } from './contract/updates.ts'
 import { describeWords } from './contract/words.ts'
 
 /** What core's `Store` promises, as tests that every engine runs. */
@@ -30,6 +32,7 @@ export function describeStore(name: string, createDatabase: CreateDatabase): voi
     describe('articles', () => describeArticles(createDatabase))
     describe('search', () => describeSearch(createDatabase))
     describe('stories', () => describeStories(createDatabase))
+    describe('holds', () => describeHolds(createDatabase))
     describe('regrouping', () => describeRegrouping(createDatabase))
     describe('announcements', () => describeAnnouncements(createDatabase))
     describe('topics', () => describeTopics(createDatabase))
@@ -45,6 +48,7 @@ export function describeStore(name: string, createDatabase: CreateDatabase): voi
     describe('claims', () => describeClaims(createDatabase))
     describe('corrections', () => describeCorrections(createDatabase))
     describe('leases', () => describeLeases(createDatabase))
+    describe('updates', () => describeUpdates(createDatabase))
     describe('a shared database', () => describeSharing(createDatabase))
   })
 }

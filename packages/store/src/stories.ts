@@ -2,10 +2,11 @@ import type { StoryStore } from '@khabar/core'
 import type { Kysely } from 'kysely'
 import { markAnnounced, unannounced } from './announcements.ts'
 import type { Engine } from './engine.ts'
+import { heldStories, holdStory, releaseStory } from './held-stories.ts'
 import { mergeStories } from './merge-stories.ts'
 import type { Schema } from './schema.ts'
 import { splitStory } from './split-story.ts'
-import { newestStories, storiesMatching } from './story-queries.ts'
+import { newestStories, shownStories, storiesBefore, storiesMatching } from './story-queries.ts'
 import { storyOf } from './story-rows.ts'
 import { termsByStory } from './story-terms.ts'
 
@@ -17,7 +18,13 @@ export function createStoryStore(db: Kysely<Schema>, engine: Engine): StoryStore
       return row ? storyOf(row) : null
     },
 
-    async latest({ limit, after = null }) {
+    async shown(storyId) {
+      const row = await shownStories(db).where('id', '=', storyId).executeTakeFirst()
+      return row ? storyOf(row) : null
+    },
+
+    async latest({ limit, after = null, before = null }) {
+      if (before) return (await storiesBefore(db, { limit, before }).execute()).map(storyOf).reverse()
       return (await newestStories(db, { limit, after }).execute()).map(storyOf)
     },
 
@@ -30,6 +37,14 @@ export function createStoryStore(db: Kysely<Schema>, engine: Engine): StoryStore
     unannounced: (page) => unannounced(db, page),
 
     markAnnounced: (story, announcement) => markAnnounced(db, story, announcement),
+
+    hold: (storyId, at) => db.transaction().execute((trx) => holdStory(trx, storyId, at.epochMilliseconds)),
+
+    release: (storyId) => releaseStory(db, storyId),
+
+    async held(page) {
+      return (await heldStories(db, page).execute()).map(storyOf)
+    },
 
     split: (articleId) => db.transaction().execute((trx) => splitStory(trx, engine, articleId)),
 

@@ -43,6 +43,8 @@ export function followersOf(
         'readers.digest_edition',
         'readers.quiet',
         'readers.breaking_in_quiet',
+        'readers.digits',
+        'readers.pictures',
       ])
       .where('follows.topic_id', '=', topicId)
       .where('follows.kind', '=', 'follow')

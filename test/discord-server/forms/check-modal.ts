@@ -11,9 +11,25 @@ import type { Field } from './form.ts'
 export function checkModal(modal: Field): APIModalInteractionResponseCallbackData {
   modal.at('title').text({ min: 1, max: 45, required: true })
   checkCustomId(modal.at('custom_id'))
-  for (const part of modal.at('components').items({ min: 1, max: 5, required: true })) checkPart(part)
+  const parts = modal.at('components').items({ min: 1, max: 5, required: true })
+  for (const part of parts) checkPart(part)
+  failRepeated(parts.map((part) => inputOf(part).at('custom_id')))
   // Used only when the form holds no fault.
   return modal.value as APIModalInteractionResponseCallbackData
+}
+
+function inputOf(part: Field): Field {
+  return part.at('type').value === ComponentType.Label ? part.at('component') : part.at('components').at(0)
+}
+
+/** The answer names each input by its id. */
+function failRepeated(ids: readonly Field[]): void {
+  const seen = new Set<unknown>()
+  for (const id of ids) {
+    if (id.given && seen.has(id.value))
+      id.fail('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated')
+    seen.add(id.value)
+  }
 }
 
 function checkPart(part: Field): void {
@@ -46,8 +62,10 @@ function checkInput(input: Field, allowed: readonly number[]): void {
   }
   checkCustomId(input.at('custom_id'))
   input.at('style').choice([TextInputStyle.Short, TextInputStyle.Paragraph], { required: true })
-  input.at('min_length').whole({ min: 0, max: 4000 })
-  input.at('max_length').whole({ min: 1, max: 4000 })
+  const least = input.at('min_length').whole({ min: 0, max: 4000 }) ?? 0
+  const most = input.at('max_length').whole({ min: 1, max: 4000 }) ?? 4000
+  if (least > most)
+    input.at('min_length').fail('NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`)
   input.at('value').text({ max: 4000 })
   input.at('placeholder').text({ max: 100 })
   input.at('required').flag()

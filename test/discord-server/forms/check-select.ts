@@ -20,8 +20,10 @@ export const selectTypes: readonly number[] = [
 export function checkSelect(select: Field): void {
   checkCustomId(select.at('custom_id'))
   select.at('placeholder').text({ max: 150 })
-  select.at('min_values').whole({ min: 0, max: 25 })
-  select.at('max_values').whole({ min: 1, max: 25 })
+  const least = select.at('min_values').whole({ min: 0, max: 25 }) ?? 1
+  const most = select.at('max_values').whole({ min: 1, max: 25 }) ?? 1
+  if (least > most)
+    select.at('min_values').fail('NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`)
   select.at('disabled').flag()
   if (select.at('type').value !== ComponentType.StringSelect) return
   const options = select.at('options').items({ min: 1, max: 25, required: true })

@@ -8,7 +8,7 @@ import { deliver, isFor, type Session } from './session.ts'
 const privileged =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
 
-/** Starts a session: READY, then GUILD_CREATE for each server of the shard. Null when the socket was closed instead. */
+/** Starts a session: READY, then GUILD_CREATE for each server of the shard that is in reach. Null when the socket was closed instead. */
 export function identify(
   world: World,
   state: GatewayState,
@@ -38,7 +38,7 @@ export function identify(
     application: { id: world.applicationId, flags: 0 },
   })
   if ((session.intents & GatewayIntentBits.Guilds) === 0) return session
-  for (const guild of guilds)
+  for (const guild of guilds.filter(({ id }) => !world.outages.has(id)))
     deliver(session, GatewayDispatchEvents.GuildCreate, guildCreateData(world, guild))
   return session
 }

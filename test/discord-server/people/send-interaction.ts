@@ -18,7 +18,7 @@ export type Act = {
 }
 
 /**
- * Remembers an interaction and sends it to the bot as INTERACTION_CREATE.
+ * Remembers an interaction and sends it to the bot, as INTERACTION_CREATE or to its endpoint.
  *
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
  */
@@ -40,12 +40,10 @@ export function sendInteraction(world: World, user: User, act: Act): StoredInter
     followUps: [],
   }
   world.interactions.set(interaction.token, interaction)
-  world.dispatch({
-    event: GatewayDispatchEvents.InteractionCreate,
-    data: { ...interactionObject(world, interaction, place), data: act.data },
-    intents: 0,
-    guildId: place.guild?.id,
-  })
+  const data = { ...interactionObject(world, interaction, place), data: act.data }
+  const event = GatewayDispatchEvents.InteractionCreate
+  if (world.endpoint) world.endpoint.deliver(data)
+  else world.dispatch({ event, data, intents: 0, guildId: place.guild?.id })
   return interaction
 }
 

@@ -57,7 +57,7 @@ export function createApi(
       const body = await readBody(request, world.nextId)
       const call = logCall(world, request.method ?? 'GET', { pathname, search, body })
       calls.push(call)
-      const fault = faults.take(call.method, call.path)
+      const fault = faults.take(call.method, call.path, call.body)
       if (fault !== undefined) call.fault = fault.kind
       const reply = await meetFault(fault, () => answer(call, body, request.headers.authorization))
       if (reply === 'never') return

@@ -6,6 +6,8 @@ export type Fault = {
   readonly route?: string | RegExp
   /** How many requests it meets; 1 when absent. */
   readonly times?: number
+  /** Which bodies it meets; all when absent. */
+  readonly when?: (body: unknown) => boolean
 } & (
   | {
       readonly kind: 'status'
@@ -31,7 +33,7 @@ export type Faults = {
   add(fault: Fault): () => void
   clear(): void
   /** Takes the fault a request meets, if there is one. */
-  take(method: string, path: string): Fault | undefined
+  take(method: string, path: string, body?: unknown): Fault | undefined
 }
 
 /** Returns an empty list of faults. */
@@ -43,9 +45,9 @@ export function createFaults(): Faults {
       return () => void waiting.delete(fault)
     },
     clear: () => waiting.clear(),
-    take(method, path) {
+    take(method, path, body) {
       for (const [fault, count] of waiting) {
-        if (!meets(fault, method, path)) continue
+        if (!meets(fault, method, path) || fault.when?.(body) === false) continue
         count.left -= 1
         if (count.left <= 0) waiting.delete(fault)
         return fault

@@ -110,6 +110,7 @@ export function createBuilder(world: World, addUser: (user: { username: string }
     removeGuild: (guild, { reason } = { reason: 'kicked' }) => removeGuild(world, guildOf(guild), reason),
     returnGuild(guild) {
       const found = guildOf(guild)
+      world.outages.delete(found.id)
       joinGuild(world, found, world.bot, found.members.has(world.bot.id) ? [] : botRolesOf(found))
       announceGuild(world, found)
     },
@@ -151,7 +152,8 @@ function announceGuild(world: World, guild: Guild): void {
 }
 
 function removeGuild(world: World, guild: Guild, reason: 'kicked' | 'deleted' | 'outage'): void {
-  if (reason !== 'outage') guild.members.delete(world.bot.id)
+  if (reason === 'outage') world.outages.add(guild.id)
+  else guild.members.delete(world.bot.id)
   if (reason === 'deleted') {
     world.guilds.delete(guild.id)
     for (const channel of [...world.channels.values()]) {

@@ -5,6 +5,7 @@ import {
   GatewayIntentBits,
 } from 'discord.js'
 import type { Channel } from './channel.ts'
+import type { Endpoint } from './endpoint.ts'
 import type { Guild } from './guild.ts'
 import type { StoredInteraction } from './interaction.ts'
 import { createSignal, type Signal } from './signal.ts'
@@ -38,6 +39,10 @@ export type World = {
   readonly interactions: Map<string, StoredInteraction>
   /** Message ids by channel and enforced nonce. */
   readonly nonces: Map<string, { readonly messageId: string; readonly atMs: number }>
+  /** The servers that are out of reach for a while. */
+  readonly outages: Set<string>
+  /** Where interactions go instead of over the gateway. */
+  endpoint: Endpoint | null
   readonly changed: Signal
   /** Epoch milliseconds. */
   nowMs(): number
@@ -72,6 +77,8 @@ export function createWorld({ now, botName, ...limits }: WorldOptions): World {
     webhooks: new Map(),
     interactions: new Map(),
     nonces: new Map(),
+    outages: new Set(),
+    endpoint: null,
     changed: createSignal(),
     nowMs,
     nextId,

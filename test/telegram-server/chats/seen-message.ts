@@ -16,7 +16,9 @@ export function seenMessage({ index, message, earlier, keyboard }: StoredMessage
   return { ...message, index, edits: [...earlier], keyboard }
 }
 
-/** The messages visible in a chat, in order of arrival: the bot's, the people's and the service messages. */
+/** The messages that all in a chat see, in order of arrival: the bot's, the people's and the service messages. */
 export function visibleMessages(state: ChatState): SeenMessage[] {
-  return state.stored.filter(({ isDeleted }) => !isDeleted).map(seenMessage)
+  return state.stored
+    .filter(({ isDeleted, message }) => !isDeleted && message.ephemeral_message_id === undefined)
+    .map(seenMessage)
 }

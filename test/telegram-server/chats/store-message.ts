@@ -15,8 +15,9 @@ export function storeMessage(
     keyboard,
   }: { readonly isFromBot?: boolean; readonly keyboard?: StoredMessage['keyboard'] } = {},
 ): StoredMessage {
+  const isEphemeral = draft.ephemeral_message_id !== undefined
   const message: Message = {
-    message_id: state.messageIds.next++,
+    message_id: isEphemeral ? 0 : state.messageIds.next++,
     date: Math.floor(world.now() / 1_000),
     chat: state.chat,
     ...draft,
@@ -37,6 +38,13 @@ export function storeMessage(
 /** The message with this number, unless it is deleted. */
 export function findMessage(state: ChatState, messageId: number): StoredMessage | undefined {
   return state.stored.find(({ message, isDeleted }) => message.message_id === messageId && !isDeleted)
+}
+
+/** The ephemeral message with this number, unless it is deleted. */
+export function findEphemeral(state: ChatState, ephemeralId: number): StoredMessage | undefined {
+  return state.stored.find(
+    ({ message, isDeleted }) => message.ephemeral_message_id === ephemeralId && !isDeleted,
+  )
 }
 
 /** What a reply to a message quotes of it: all but what that replied to itself. */

@@ -1,6 +1,7 @@
-import type { InlineQueryResult } from 'grammy/types'
+import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
 import { readReplyMarkup } from '../keyboards/read-reply-markup.ts'
 import { isRecord } from '../payload/is-record.ts'
+import type { Payload } from '../payload/payload.ts'
 import { readBoolean, readInteger, readJson, readString } from '../payload/read-field.ts'
 import { badRequest } from '../telegram-error.ts'
 import type { World } from '../world.ts'
@@ -9,6 +10,7 @@ import { readCaption, readText } from './read-content.ts'
 
 const maxAnswerCharacters = 200
 const maxResults = 50
+const maxOffsetBytes = 64
 
 /** answerCallbackQuery: gives true; the person sees the answer. */
 export function answerCallbackQuery({ world, payload }: MethodCall): unknown {
@@ -33,12 +35,29 @@ export function answerInlineQuery({ world, payload }: MethodCall): unknown {
   if (!world.inlineQueries.has(id)) throw tooOld()
   world.inlineQueries.set(id, {
     results: checked,
-    nextOffset: readString(payload, 'next_offset'),
+    nextOffset: readOffset(payload),
     cacheTime: readInteger(payload, 'cache_time', { fallback: 300 }),
     isPersonal: readBoolean(payload, 'is_personal'),
+    button: readResultsButton(payload),
   })
   world.waitingRoom.notify()
   return true
+}
+
+function readOffset(payload: Payload): string {
+  const offset = readString(payload, 'next_offset')
+  if (Buffer.byteLength(offset, 'utf8') > maxOffsetBytes) throw badRequest('NEXT_OFFSET_INVALID')
+  return offset
+}
+
+function readResultsButton(payload: Payload): InlineQueryResultsButton | undefined {
+  const button = readJson(payload, 'button', 'inline query results button')
+  if (button === undefined) return undefined
+  if (!isRecord(button) || typeof button.text !== 'string' || button.text === '')
+    throw badRequest("Can't parse InlineQueryResultsButton")
+  const parameter = String(button.start_parameter ?? '')
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(parameter)) throw badRequest('START_PARAM_INVALID')
+  return { text: button.text, start_parameter: parameter }
 }
 
 function readResult(world: World, result: unknown): InlineQueryResult {

@@ -60,7 +60,7 @@ function readCommand(value: unknown): BotCommand {
     throw badRequest(`Command description length must not exceed ${maxDescriptionCharacters}`)
   }
   if (!/^[a-z0-9_]+$/.test(command)) throw badRequest('BOT_COMMAND_INVALID')
-  return { command, description }
+  return { command, description, ...(value.is_ephemeral === true && { is_ephemeral: true }) }
 }
 
 function readKey(world: World, payload: Payload): string {

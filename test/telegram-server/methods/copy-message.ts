@@ -40,10 +40,18 @@ function findOriginal(world: World, payload: Payload, purpose: 'copy' | 'forward
   return stored.message
 }
 
-function contentOf({ text, entities, photo, caption, caption_entities }: Message): MessageDraft {
+function contentOf({
+  text,
+  entities,
+  rich_message,
+  photo,
+  caption,
+  caption_entities,
+}: Message): MessageDraft {
   return {
     ...(text !== undefined && { text }),
     ...(entities && { entities }),
+    ...(rich_message && { rich_message }),
     ...(photo && { photo }),
     ...(caption !== undefined && { caption }),
     ...(caption_entities && { caption_entities }),

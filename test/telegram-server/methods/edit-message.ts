@@ -5,18 +5,26 @@ import { findMessage } from '../chats/store-message.ts'
 import { readReplyMarkup } from '../keyboards/read-reply-markup.ts'
 import type { Payload } from '../payload/payload.ts'
 import { readInteger, readJson, readString } from '../payload/read-field.ts'
+import { readRichMessage } from '../rich/read-rich-message.ts'
 import { badRequest } from '../telegram-error.ts'
 import type { World } from '../world.ts'
 import type { MethodCall } from './method.ts'
 import { readCaption, readLinkPreview, readText } from './read-content.ts'
 import { keepPace } from './send-from-bot.ts'
 
-/** editMessageText: gives the message. Without a `reply_markup` the buttons go. */
+/**
+ * editMessageText, to a text or to a rich message: gives the message. Without a `reply_markup` the buttons go. That
+ * each may become the other is a guess from "edit text, rich and game messages".
+ */
 export function editMessageText({ world, payload }: MethodCall): unknown {
-  const content = { ...readText(world, payload), ...readLinkPreview(payload) }
+  const content =
+    payload.fields.rich_message === undefined
+      ? { ...readText(world, payload), ...readLinkPreview(payload) }
+      : { rich_message: readRichMessage(payload) }
   return edit(world, payload, (message) => {
-    if (message.text === undefined) throw badRequest('There is no text in the message to edit')
-    const { text: _, entities: __, link_preview_options: ___, ...rest } = message
+    const { text, rich_message, entities: _, link_preview_options: __, ...rest } = message
+    if (text === undefined && rich_message === undefined)
+      throw badRequest('There is no text in the message to edit')
     return { ...rest, ...content }
   })
 }
@@ -66,12 +74,14 @@ function replace(world: World, stored: StoredMessage, next: Message): Message {
 function looks({
   text,
   entities,
+  rich_message,
   caption,
   caption_entities,
   reply_markup,
   link_preview_options,
 }: Message): string {
-  return JSON.stringify([text, entities, caption, caption_entities, reply_markup, link_preview_options])
+  const content = [text, entities, rich_message, caption, caption_entities]
+  return JSON.stringify([...content, reply_markup, link_preview_options])
 }
 
 function notModified() {

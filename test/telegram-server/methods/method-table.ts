@@ -10,6 +10,7 @@ import {
 } from './chat-information.ts'
 import { copyMessage, forwardMessage } from './copy-message.ts'
 import { deleteMessage, deleteMessages } from './delete-message.ts'
+import { editEphemeralMessageText } from './edit-ephemeral-message.ts'
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
 import type { Method } from './method.ts'
 import { pinChatMessage, unpinChatMessage } from './pin-message.ts'
@@ -17,6 +18,7 @@ import { sendChatAction } from './send-chat-action.ts'
 import { sendMediaGroup } from './send-media-group.ts'
 import { sendMessage } from './send-message.ts'
 import { sendPhoto } from './send-photo.ts'
+import { sendRichMessage } from './send-rich-message.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
 
 const methods: Readonly<Record<string, Method>> = {
@@ -29,11 +31,13 @@ const methods: Readonly<Record<string, Method>> = {
   getWebhookInfo,
   sendMessage,
   sendPhoto,
+  sendRichMessage,
   sendMediaGroup,
   sendChatAction,
   editMessageText,
   editMessageCaption,
   editMessageReplyMarkup,
+  editEphemeralMessageText,
   deleteMessage,
   deleteMessages,
   pinChatMessage,

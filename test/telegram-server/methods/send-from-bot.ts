@@ -3,6 +3,7 @@ import type { ChatState } from '../chats/chat-state.ts'
 import { checkSendRights } from '../chats/check-rights.ts'
 import { checkTopic } from '../chats/check-topic.ts'
 import { openChat } from '../chats/open-chat.ts'
+import { readEphemeral } from '../chats/read-ephemeral.ts'
 import { findMessage, type MessageDraft, quoted, storeMessage } from '../chats/store-message.ts'
 import type { ReplyMarkup } from '../keyboards/read-reply-markup.ts'
 import { isRecord } from '../payload/is-record.ts'
@@ -27,7 +28,8 @@ export function sendFromBot(
   const state = openChat(world, readString(payload, 'chat_id'), 'write')
   checkSendRights(world, state, kind)
   const topic = checkTopic(world, state, readInteger(payload, 'message_thread_id'))
-  const replyTo = readReply(state, payload)
+  const ephemeral = readEphemeral(world, state, payload)
+  const replyTo = ephemeral ? undefined : readReply(state, payload)
   keepPace(world, state, contents.length)
 
   const common: MessageDraft = {
@@ -38,7 +40,8 @@ export function sendFromBot(
     ...(markup.inline && { reply_markup: markup.inline }),
   }
   return contents.map((content) => {
-    const draft = { ...common, ...content }
+    const own = ephemeral && { ...ephemeral, ephemeral_message_id: world.nextNumber() }
+    const draft = { ...common, ...content, ...own }
     return storeMessage(world, state, draft, { isFromBot: true, keyboard: markup.keyboard }).message
   })
 }

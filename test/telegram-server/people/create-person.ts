@@ -21,7 +21,11 @@ export type SendOptions = {
 }
 
 /** A message someone can point at. */
-export type MessageRef = { readonly message_id: number; readonly chat: { readonly id: number } }
+export type MessageRef = {
+  readonly message_id: number
+  readonly ephemeral_message_id?: number
+  readonly chat: { readonly id: number }
+}
 
 /** A person who uses Telegram. Their private chat with the bot has their own number. */
 export type Person = InlineSide & {
@@ -31,6 +35,8 @@ export type Person = InlineSide & {
   readonly send: (text: string, options?: SendOptions) => SeenMessage
   /** Sends whatever else a message may be: a sticker, a voice message, a forwarded post with marked words. */
   readonly sendContent: (content: Partial<MessageDraft>, options?: SendOptions) => SeenMessage
+  /** Sends a command that only the bot sees, as apps do with those marked so in its menu. */
+  readonly sendEphemeral: (text: string, options: SendOptions & { readonly chat: ChatRef }) => SeenMessage
   /** Changes the text of a message that the person sent. */
   readonly edit: (message: MessageRef, text: string) => void
   /** Sends a text and waits for the first message of the bot after it that fits. */
@@ -105,6 +111,16 @@ export function createPerson(
     user,
     send,
     sendContent,
+    sendEphemeral: (text, sendOptions) =>
+      sendContent(
+        {
+          text,
+          entities: findEntities(text),
+          ephemeral_message_id: world.nextNumber(),
+          receiver_user: world.bot,
+        },
+        sendOptions,
+      ),
     edit,
     ask: (text, { until, timeoutMs = options.timeoutMs, ...sendOptions } = {}) => {
       const { index } = send(text, sendOptions)

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, User } from 'grammy/types'
-import { findMessage } from '../chats/store-message.ts'
+import { findEphemeral, findMessage } from '../chats/store-message.ts'
 import type { CallbackAnswer, World } from '../world.ts'
 import { stateOf } from './chat-ref.ts'
 import type { WaitOptions } from './wait-for-message.ts'
@@ -16,7 +16,11 @@ export type PressedButton = {
 }
 
 type Press = {
-  readonly message: { readonly message_id: number; readonly chat: { readonly id: number } }
+  readonly message: {
+    readonly message_id: number
+    readonly ephemeral_message_id?: number
+    readonly chat: { readonly id: number }
+  }
 } & ({ readonly button: string | number } | { readonly data: string })
 
 /**
@@ -31,7 +35,10 @@ export function pressButton(
   { timeoutMs: usualTimeoutMs }: { readonly timeoutMs: number },
 ): PressedButton {
   const state = stateOf(world, press.message.chat)
-  const message = findMessage(state, press.message.message_id)?.message
+  const { message_id: messageId, ephemeral_message_id: ephemeralId } = press.message
+  const message = (
+    ephemeralId === undefined ? findMessage(state, messageId) : findEphemeral(state, ephemeralId)
+  )?.message
   if (!message)
     throw new Error(`There is no message ${press.message.message_id} in chat ${state.chat.id} to press on.`)
   const data =

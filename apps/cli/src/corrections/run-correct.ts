@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util'
-import { correctHeadline } from '@khabar/core'
+import { correctHeadline, isHeadline, longestHeadline } from '@khabar/core'
 import { CliError } from '../cli-error.ts'
 import { printLine, type Streams } from '../console-streams.ts'
 import { withStore } from '../stories/with-store.ts'
 import { noStory } from './no-story.ts'
-
-const longestHeadline = 200
 
 /** `khabar correct STORY --headline "…"`: gives a story another headline; readers' messages are edited by the bots. */
 export async function runCorrect(words: readonly string[], { stdout, env }: Streams): Promise<number> {
@@ -26,8 +24,7 @@ function parseWords(words: readonly string[]): { storyId: number; headline: stri
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
     const [id = '', ...more] = positionals
     const headline = values.headline?.trim() ?? ''
-    const isHeadline = /\p{L}/u.test(headline) && headline.length <= longestHeadline
-    if (/^\d{1,15}$/.test(id) && more.length === 0 && isHeadline)
+    if (/^\d{1,15}$/.test(id) && more.length === 0 && isHeadline(headline))
       return { storyId: Number(id), headline, db: values.db }
   } catch {
     // told below

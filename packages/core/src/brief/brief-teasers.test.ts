@@ -27,6 +27,12 @@ test('the text counts first, names the story, and lists the single ones under �
   expect(singles).toHaveLength(2)
 })
 
+test('counts are in the digits that were chosen', () => {
+  const [count, story] = briefTeasers(items, { digits: 'devanagari' }).text.split('\n')
+  expect(count).toBe('५ खबरें, ३ विषय')
+  expect(story).toMatch(/^जापान–फ्रांस \(३ खबरें\): /u)
+})
+
 test('a whole teaser sentence that adds something is told, a cut-off tail never', () => {
   const { text } = briefTeasers(items)
   expect(text).toContain('मेले के पहले दिन दो लाख लोग पहुंचे।')

@@ -1,5 +1,6 @@
 import { cleanHeadline } from '../headline/clean-headline.ts'
 import { countWords } from '../language/count-words.ts'
+import type { Digits } from '../readers/reader.ts'
 import type { Brief, BriefStory } from './brief.ts'
 import { type BriefWords, briefWords } from './brief-words.ts'
 import { clusterByAverage } from './cluster.ts'
@@ -31,9 +32,13 @@ const maxCompared = 300
  */
 export function briefTeasers(
   items: readonly BriefItem[],
-  { maxWords = 120, language = 'hi' }: { maxWords?: number; language?: 'hi' | 'en' } = {},
+  {
+    maxWords = 120,
+    language = 'hi',
+    digits = 'latin',
+  }: { maxWords?: number; language?: 'hi' | 'en'; digits?: Digits } = {},
 ): Brief {
-  const words = briefWords(language)
+  const words = briefWords(language, digits)
   const compared = items.slice(0, maxCompared)
   const similarities = similaritiesOf(compared)
   const groups = clusterByAverage(similarities, { count: compared.length, threshold })

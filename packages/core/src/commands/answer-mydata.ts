@@ -1,6 +1,7 @@
 import { noticeOf } from '../messages/compose.ts'
 import { formatDay } from '../messages/dates.ts'
 import type { Message } from '../messages/message.ts'
+import { sayTimes } from '../messages/say-times.ts'
 import type { Enquiry } from './conversation.ts'
 
 /** What is held on the reader, in a few lines. The whole of it, message by message, an operator can give. */
@@ -10,7 +11,7 @@ export async function answerMydata({ store, reader, say, style }: Enquiry): Prom
   const { platform, address, createdAt, digestTimes, timeZone } = held.reader
   const lines = [
     say('mydata-address', { platform, date: formatDay(createdAt, style) }),
-    say('mydata-settings', { times: digestTimes.join(', ') || '–', zone: timeZone }),
+    say('mydata-settings', { times: sayTimes(digestTimes, style) || '–', zone: timeZone }),
     say('mydata-topics', { count: held.topics.length }),
     say('mydata-deliveries', { count: held.deliveries.length }),
   ]

@@ -1,4 +1,5 @@
 import { noticeOf } from '../messages/compose.ts'
+import { inDigits } from '../messages/in-digits.ts'
 import type { Message } from '../messages/message.ts'
 import { parseQuiet } from '../readers/parse-quiet.ts'
 import type { Reader } from '../readers/reader.ts'
@@ -15,12 +16,13 @@ export async function answerQuiet(enquiry: Enquiry, words: string): Promise<Mess
   return noticeOf(sayQuiet({ ...before, ...wish }, enquiry))
 }
 
-function sayQuiet(reader: Reader | null, { say }: Enquiry): string {
+function sayQuiet(reader: Reader | null, { say, style }: Enquiry): string {
   if (!reader?.quiet) return say('quiet-none')
   const { quiet, breakingInQuiet, digestTimes } = reader
+  const hours = { from: inDigits(quiet.from, style.digits), until: inDigits(quiet.until, style.digits) }
   return [
-    say('quiet-set', { from: quiet.from, until: quiet.until }),
-    say(digestTimes.length > 0 ? 'quiet-digest' : 'quiet-later', { until: quiet.until }),
+    say('quiet-set', hours),
+    say(digestTimes.length > 0 ? 'quiet-digest' : 'quiet-later', hours),
     say(breakingInQuiet ? 'quiet-breaking' : 'quiet-no-breaking'),
   ].join('\n')
 }

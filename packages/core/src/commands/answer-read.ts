@@ -15,7 +15,7 @@ export async function answerRead(enquiry: Enquiry, page: string): Promise<Messag
   const { fetcher, say, now, style } = enquiry
   if (page === '') return noticeOf(say('read-missing'))
   if (!fetcher) return noticeOf(say('read-unreachable'))
-  const read = await readPage(page, { fetcher, now, language: style.language })
+  const read = await readPage(page, { fetcher, now, ...style })
   if (read.trouble === 'no-article' && !isLink(page))
     return noticeOf(say(page.length > maxQueryLength ? 'read-no-text' : 'read-missing'))
   if (read.trouble !== null) return noticeOf(say(`read-${read.trouble}`))

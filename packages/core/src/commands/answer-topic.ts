@@ -7,17 +7,18 @@ import { type Found, searchStories } from '../search/search-stories.ts'
 import { resolveTopic } from '../topics/resolve-topic.ts'
 import { maxTopicLength } from '../topics/topic-of.ts'
 import { answerLatest, pageLength } from './answer-latest.ts'
+import type { AnswerPage } from './answer-page.ts'
 import type { Enquiry } from './conversation.ts'
 import { encodeCommand } from './encode-command.ts'
 import { nothingFound, remarksOf, subjectOf, titleOf } from './found-sentences.ts'
+import { pageOf, turnsOf } from './page-turns.ts'
 
 /** Topics and words that are offered as buttons. */
 const mostOffered = 5
+/** Stories that are found while words are being typed: one page, for there is nothing kept to turn it by. */
+const mostPassing = 25
 /** The longest query that is told back where nothing was found, in UTF-16 units. */
 const longestEcho = 80
-
-/** A page of an answer: as of the instant of the first question, so that later pages go on where that one ended. */
-export type AnswerPage = { readonly asked: Temporal.Instant; readonly page: number }
 
 /** The stories on a reader's words, ranked by relevance and freshness; without words, topics of the day to choose from. */
 export async function answerTopic(
@@ -32,21 +33,26 @@ export async function answerTopic(
   const query = parseQuery(text, { now: asked, timeZone: style.timeZone })
   if (!asksForSomething(query))
     return query.asksForNews
-      ? answerLatest(enquiry, null)
+      ? answerLatest(enquiry)
       : offerTopics(enquiry, say('topic-empty', { topic: fitText(text, longestEcho) }))
   const found = await searchStories({ store: enquiry.store, now: asked }, query)
-  const start = page * pageLength
-  const shown = found.stories.slice(start, start + pageLength)
-  if (shown.length === 0) return answerNothing(enquiry, query, found)
-  const next = start + pageLength < found.stories.length ? { asked, page: page + 1 } : null
-  return listOf(shown, {
-    ...style,
-    title: titleOf(query, found, enquiry),
-    intro: remarksOf(query, found, enquiry),
-    leftOut: Math.max(0, found.stories.length - start - pageLength),
+  if (found.stories.length === 0) return answerNothing(enquiry, query, found)
+  const head = { ...style, title: titleOf(query, found, enquiry), intro: remarksOf(query, found, enquiry) }
+  if (enquiry.isPassing)
+    return listOf(found.stories.slice(0, mostPassing), {
+      ...head,
+      actions: await followAction(enquiry, query, found),
+    })
+  const place = pageOf(page, { length: found.stories.length, pageLength })
+  const question = place.pages > 1 ? await enquiry.store.questions.ensure(text) : 0
+  const dataOf = (each: number) => encodeCommand({ name: 'question', question, page: { asked, page: each } })
+  const { footer, actions } = turnsOf(place, { say, dataOf })
+  return listOf(found.stories.slice(place.start, place.start + pageLength), {
+    ...head,
+    footer,
     actions: [
       ...(await followAction(enquiry, query, found)),
-      ...(next ? [await questionAction(enquiry, text, say('action-more'), next)] : []),
+      ...actions,
       ...(await meantActions(enquiry, found)),
     ],
   })
@@ -69,6 +75,7 @@ function asksForSomething({ label, without, period }: Query): boolean {
 
 async function answerNothing(enquiry: Enquiry, query: Query, found: Found): Promise<Message> {
   const text = nothingFound(query, found, enquiry)
+  if (enquiry.isPassing) return noticeOf(text)
   return found.meant.length > 0
     ? noticeOf(text, await meantActions(enquiry, found))
     : offerTopics(enquiry, text)
@@ -76,6 +83,7 @@ async function answerNothing(enquiry: Enquiry, query: Query, found: Found): Prom
 
 /** A sentence with the topics of the day as buttons. */
 async function offerTopics(enquiry: Enquiry, text: string): Promise<Message> {
+  if (enquiry.isPassing) return noticeOf(text)
   const { popular, rising } = await enquiry.suggest()
   const topics = [...new Set([...rising.slice(0, 2), ...popular])].slice(0, mostOffered)
   if (topics.length === 0) return noticeOf(text)
@@ -88,15 +96,10 @@ function meantActions(enquiry: Enquiry, { meant }: Found): Promise<Action[]> {
   return Promise.all(labels.map((label) => questionAction(enquiry, label, `“${label}”`)))
 }
 
-/** A button that asks a question, or for a further page of one. */
-async function questionAction(
-  { store }: Enquiry,
-  text: string,
-  label: string,
-  page: AnswerPage | null = null,
-): Promise<Action> {
+/** A button that asks a question. */
+async function questionAction({ store }: Enquiry, text: string, label: string): Promise<Action> {
   const question = await store.questions.ensure(text)
-  return { label, data: encodeCommand({ name: 'question', question, page }) }
+  return { label, data: encodeCommand({ name: 'question', question, page: null }) }
 }
 
 /** The button that follows what was looked for; none where that is a time, or longer than a topic. */
@@ -105,8 +108,13 @@ async function followAction(enquiry: Enquiry, query: Query, found: Found): Promi
   const subject = subjectOf(query, found, enquiry)
   const topic = subject.length > maxTopicLength ? null : await resolveTopic(subject, store)
   if (!topic) return []
-  const { id } = await store.topics.ensure(topic)
-  return [
-    { label: say('action-follow', { topic: subject }), data: encodeCommand({ name: 'follow', topic: id }) },
-  ]
+  const kept = enquiry.isPassing ? await store.topics.find(topic.key) : await store.topics.ensure(topic)
+  return kept
+    ? [
+        {
+          label: say('action-follow', { topic: subject }),
+          data: encodeCommand({ name: 'follow', topic: kept.id }),
+        },
+      ]
+    : []
 }

@@ -4,18 +4,17 @@ import { labelOf } from '../topics/section-topic.ts'
 import type { FollowKind, Topic } from '../topics/topic.ts'
 import type { Enquiry } from './conversation.ts'
 import { encodeCommand } from './encode-command.ts'
-
-/** Topics on one page: each has a button. */
-const pageLength = 8
+import { pageOf, turnsOf } from './page-turns.ts'
 
 /** What the reader follows, then what they mute, from the `offset`-th on, with a button to undo each. */
 export async function answerTopics(enquiry: Enquiry, offset: number): Promise<Message> {
-  const { store, say, reader } = enquiry
+  const { store, say, reader, topicsAPage: pageLength } = enquiry
   const counts = reader ? await store.topics.counts(reader.id) : { follow: 0, mute: 0 }
   const total = counts.follow + counts.mute
   if (!reader || total === 0) return noticeOf(say('topics-none'))
-  // A page that lies behind the end, because topics were removed since, is the first one.
-  const start = offset < total ? offset : 0
+  // Topics may have been removed since: behind the end lies the last page.
+  const place = pageOf(Math.floor(offset / pageLength), { length: total, pageLength })
+  const { start } = place
   const followed = await store.topics.followedBy(reader.id, { offset: start, limit: pageLength })
   const muted = await store.topics.mutedBy(reader.id, {
     offset: Math.max(0, start - counts.follow),
@@ -25,13 +24,12 @@ export async function answerTopics(enquiry: Enquiry, offset: number): Promise<Me
     partOf(enquiry, followed, { kind: 'follow', count: counts.follow }),
     partOf(enquiry, muted, { kind: 'mute', count: counts.mute }),
   ]
-  const next = start + followed.length + muted.length
-  return noticeOf(parts.filter((part) => part !== '').join('\n\n'), [
+  const dataOf = (page: number) => encodeCommand({ name: 'topics', offset: page * pageLength })
+  const { footer, actions } = turnsOf(place, { say, dataOf })
+  return noticeOf([...parts, footer ?? ''].filter((part) => part !== '').join('\n\n'), [
     ...followed.map((topic) => undoAction(enquiry, topic, 'unfollow')),
     ...muted.map((topic) => undoAction(enquiry, topic, 'unmute')),
-    ...(next < total
-      ? [{ label: say('action-more-topics'), data: encodeCommand({ name: 'topics', offset: next }) }]
-      : []),
+    ...actions,
   ])
 }
 

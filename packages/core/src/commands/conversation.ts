@@ -16,16 +16,18 @@ import { answerForget } from './answer-forget.ts'
 import { answerLanguage } from './answer-language.ts'
 import { answerLatest } from './answer-latest.ts'
 import { answerMydata } from './answer-mydata.ts'
+import { answerOffer } from './answer-offer.ts'
 import { answerQuiet } from './answer-quiet.ts'
 import { answerRead } from './answer-read.ts'
 import { answerStart, answerStop } from './answer-start.ts'
+import { answerStory } from './answer-story.ts'
 import { answerQuestion, answerTopic } from './answer-topic.ts'
 import { answerTopics } from './answer-topics.ts'
 import { answerUnfollow } from './answer-unfollow.ts'
 import { answerWhy } from './answer-why.ts'
 import type { Command } from './command.ts'
 import { completeTopic, type TypedTopic } from './complete-topic.ts'
-import { answerOperator } from './operators/answer-operator.ts'
+import { answerAssent, answerOperator } from './operators/answer-operator.ts'
 import { answerScreen } from './screens/answer-screen.ts'
 import { settingsScreen } from './screens/settings-screen.ts'
 
@@ -41,6 +43,10 @@ export type Enquiry = {
   readonly fetcher: Fetcher | null
   /** Whether buttons change their message in place: whoever is new is then asked what they want. */
   readonly hasScreens: boolean
+  /** Topics on one page of the reader's own. */
+  readonly topicsAPage: number
+  /** Whether words are asked for while they are being typed: no question and no topic is kept of them. */
+  readonly isPassing: boolean
   /** Whether the asker runs this desk. */
   readonly isOperator: boolean
   /** The platform that asks. */
@@ -69,6 +75,9 @@ export const readerDefaults: ReaderDefaults = {
 export type AnswerOptions = {
   readonly speak?: Language | undefined
   readonly hasScreens?: boolean
+  /** As many topics as a platform can offer at once. */
+  readonly topicsAPage?: number
+  readonly isPassing?: boolean
   readonly isOperator?: boolean
 }
 
@@ -105,22 +114,25 @@ export function createConversation({
   const enquire = async (
     address: Address,
     language: Language,
-    { hasScreens = false, isOperator = false, speak }: AnswerOptions = {},
+    { hasScreens = false, topicsAPage = 8, isPassing = false, isOperator = false, speak }: AnswerOptions = {},
   ): Promise<Enquiry> => {
     const reader = await store.readers.find(address)
     const at = now()
     const spoken = speak ?? reader?.language ?? language
+    const { digits } = reader ?? unchosenSettings
     return {
       store,
       now: at,
       reader,
       fetcher,
       hasScreens,
+      topicsAPage,
+      isPassing,
       isOperator,
       platform: address.platform,
       suggest: () => suggest(at),
-      say: translatorFor(spoken),
-      style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone },
+      say: translatorFor(spoken, digits),
+      style: { language: spoken, timeZone: reader?.timeZone ?? defaults.timeZone, digits },
       join: (digestTimes) => store.readers.ensure(address, newReader(defaults, language, digestTimes, at)),
     }
   }
@@ -145,7 +157,7 @@ function answerCommand(
     case 'stop':
       return answerStop(enquiry)
     case 'latest':
-      return answerLatest(enquiry, command.after ?? null)
+      return answerLatest(enquiry, command.page)
     case 'topic':
       return answerTopic(enquiry, command.query)
     case 'question':
@@ -161,13 +173,17 @@ function answerCommand(
     case 'topics':
       return answerTopics(enquiry, command.offset ?? 0)
     case 'digest':
-      return answerDigest(enquiry, command.times)
+      return answerDigest(enquiry, command.times, command.page)
     case 'quiet':
       return answerQuiet(enquiry, command.words)
     case 'read':
       return answerRead(enquiry, command.page)
     case 'brief':
-      return answerBrief(enquiry, command.story)
+      return answerBrief(enquiry, command.story, command.page)
+    case 'story':
+      return answerStory(enquiry, command.story)
+    case 'offer':
+      return answerOffer(enquiry, command)
     case 'why':
       return answerWhy(enquiry, command)
     case 'settings':
@@ -176,6 +192,8 @@ function answerCommand(
       return answerLanguage(enquiry, command.words)
     case 'operator':
       return answerOperator(enquiry, command)
+    case 'assent':
+      return answerAssent(enquiry, command)
     case 'screen':
       return answerScreen(enquiry, command)
     case 'mydata':

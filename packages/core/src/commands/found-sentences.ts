@@ -1,5 +1,6 @@
 import type { Translate } from '../locales/translator.ts'
 import { type DateStyle, formatDay, formatTime } from '../messages/dates.ts'
+import { inDigits } from '../messages/in-digits.ts'
 import type { Period, Query } from '../search/query.ts'
 import type { Found } from '../search/search-stories.ts'
 
@@ -55,7 +56,9 @@ function periodText({ from, until }: Period, { say, style }: Speech): string {
   if (!begins.equals(begins.startOfDay()))
     return say('period-since', { time: `${formatDay(from, style)}, ${formatTime(from, style)}` })
   const ends = until.subtract({ milliseconds: 1 }).toZonedDateTimeISO(style.timeZone)
-  const [first, last] = [begins, ends].map((at) => `${formatDay(at.toInstant(), style)} ${at.year}`)
+  const [first, last] = [begins, ends].map(
+    (at) => `${formatDay(at.toInstant(), style)} ${inDigits(String(at.year), style.digits)}`,
+  )
   return first === last ? (first ?? '') : `${first} – ${last}`
 }
 

@@ -2,6 +2,7 @@ import { linkIn, linkOf } from '../reading/link-in.ts'
 import { maxQueryLength } from '../search/parse-query.ts'
 import type { Command } from './command.ts'
 import { operatorTasks } from './operators/operator-task.ts'
+import { settingIn } from './screens/setting-in.ts'
 
 /** Hindi words for the commands, as readers type them after a slash. Ours. */
 const hindiNames: Readonly<Record<string, string>> = {
@@ -44,7 +45,19 @@ export function parseCommand(text: string): Command {
   const space = trimmed.indexOf(' ')
   const word = (space < 0 ? trimmed : trimmed.slice(0, space)).slice(1).replace(/@.*$/u, '').toLowerCase()
   const rest = space < 0 ? '' : trimmed.slice(space + 1)
-  return commandOf(Object.hasOwn(hindiNames, word) ? (hindiNames[word] ?? word) : word, rest)
+  const name = Object.hasOwn(hindiNames, word) ? (hindiNames[word] ?? word) : word
+  const task = operatorTasks.find((each) => each === name)
+  // What an operator sends to all keeps its lines.
+  if (task)
+    return {
+      name: 'operator',
+      task,
+      words: text
+        .normalize('NFC')
+        .trim()
+        .replace(/^\S+\s*/u, ''),
+    }
+  return commandOf(name, rest)
 }
 
 function bareCommand(trimmed: string, text: string): Command {
@@ -60,9 +73,10 @@ function commandOf(name: string, rest: string): Command {
       return rest === '' ? { name } : { name, link: rest }
     case 'stop':
     case 'help':
-    case 'settings':
     case 'mydata':
       return { name }
+    case 'settings':
+      return settingIn(rest) ?? { name }
     case 'forget':
       return { name, confirmed: false }
     case 'language':
@@ -90,11 +104,6 @@ function commandOf(name: string, rest: string): Command {
     case 'quiet':
       return { name, words: rest }
     default:
-      return operatorCommand(name, rest)
+      return { name: 'unknown' }
   }
-}
-
-function operatorCommand(name: string, words: string): Command {
-  const task = operatorTasks.find((each) => each === name)
-  return task ? { name: 'operator', task, words } : { name: 'unknown' }
 }

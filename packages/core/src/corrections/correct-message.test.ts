@@ -3,7 +3,7 @@ import type { Card, Message } from '../messages/message.ts'
 import { correctMessage } from './correct-message.ts'
 
 const at = Temporal.Instant.from('2026-11-24T08:50:00Z')
-const hindi = { language: 'hi', timeZone: 'Asia/Kolkata' } as const
+const hindi = { language: 'hi', timeZone: 'Asia/Kolkata', digits: 'latin' } as const
 const card: Card = {
   storyId: 1,
   headline: 'सोनपुर में नाव पलटी, 12 की मौत',

@@ -28,7 +28,7 @@ function correctCard(
   style: DateStyle,
 ): Card | null {
   if (!headlines.includes(card.headline)) return null
-  const say = translatorFor(style.language)
+  const say = translatorFor(style.language, style.digits)
   const text = corrected ?? {
     headline: card.headline,
     summary: say('story-withdrawn'),

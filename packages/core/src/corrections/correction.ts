@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import type { Language } from '../readers/reader.ts'
+import type { Reader } from '../readers/reader.ts'
 import type { Story } from '../stories/story.ts'
 
 /** What a story says since it was corrected. */
@@ -16,13 +16,11 @@ export type CorrectionDraft = {
 
 export type Correction = CorrectionDraft & { readonly id: number; readonly storyId: number }
 
-/** A message that readers were sent, with the language and zone of one of them: it was composed for all alike. */
-export type SentMessage = {
+/** A message that readers were sent, with what it was composed by: the choices of one of them, for all alike. */
+export type SentMessage = Pick<Reader, 'language' | 'timeZone' | 'digits'> & {
   readonly id: number
   readonly key: string
   readonly body: Message
-  readonly language: Language
-  readonly timeZone: string
   /** True where a newer message has taken its place. */
   readonly isReplaced: boolean
 }

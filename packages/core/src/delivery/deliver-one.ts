@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import { isSilent } from '../readers/is-silent.ts'
 import type { Store } from '../store.ts'
 import type { Delivery } from './outbox.ts'
 import type { Platform, SendOutcome } from './platform.ts'
@@ -51,9 +52,12 @@ function isForgotten({ unknownSince }: Delivery, { idempotentMs }: Platform, now
 async function send(delivery: Delivery, platform: Platform, deps: DeliverOneDeps): Promise<SendOutcome> {
   const { address, message, messageId, key } = delivery
   let { partsSent } = delivery
+  const isBreaking = message.kind === 'story' && message.isBreaking === true
   const options = {
     key: `${address}:${key}`,
     messageId,
+    isRepeat: delivery.fateUnknown,
+    silent: isSilent(delivery, { isBreaking, now: deps.now() }),
     onPart: async (ids: readonly string[]) => {
       partsSent = ids
       await deps.store.outbox.notePart(delivery, ids)

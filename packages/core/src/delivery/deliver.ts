@@ -59,7 +59,13 @@ export async function deliver(platform: Platform, deps: DeliverDeps): Promise<nu
       await sends.untilAtMost(sends.underWay() - 1)
     }
   }
-  return sends.end()
+  const sent = await sends.end()
+  if (sends.isUnauthorised())
+    deps.log.error(
+      { alert: 'unauthorised', platform: platform.name },
+      `${platform.name} does not take the bot's token: nothing is sent there until a valid one is set and the bot is started again`,
+    )
+  return sent
 }
 
 function isOver({ signal, until, now }: DeliverDeps): boolean {
@@ -73,6 +79,7 @@ function createSends(send: (delivery: Delivery) => Promise<SendOutcome['kind']>)
   const failures: unknown[] = []
   let sent = 0
   let isStopped = false
+  let isUnauthorised = false
   let tellOfEnd = () => {}
 
   async function run(delivery: Delivery, before: Promise<void> | undefined): Promise<void> {
@@ -80,7 +87,7 @@ function createSends(send: (delivery: Delivery) => Promise<SendOutcome['kind']>)
     try {
       const kind = await send(delivery)
       if (kind === 'sent') sent += 1
-      if (kind === 'unauthorised') isStopped = true
+      if (kind === 'unauthorised') isUnauthorised = isStopped = true
     } catch (error) {
       // The store failed: what is under way is finished, and the caller is told.
       failures.push(error)
@@ -91,6 +98,7 @@ function createSends(send: (delivery: Delivery) => Promise<SendOutcome['kind']>)
   return {
     underWay: () => running.size,
     isStopped: () => isStopped,
+    isUnauthorised: () => isUnauthorised,
     begin(delivery: Delivery) {
       const { readerId } = delivery
       const sending = run(delivery, lastTo.get(readerId)).finally(() => {

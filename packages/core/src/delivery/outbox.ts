@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts'
+import type { Reader } from '../readers/reader.ts'
 
 /** `breaking` goes before `digest`. Replies to a command are sent directly and never queued. */
 export type Lane = 'breaking' | 'digest'
@@ -32,25 +33,26 @@ export type Claimed = {
   readonly claim: number
 }
 
-/** A row of the outbox that was claimed for sending. */
-export type Delivery = Claimed & {
-  readonly readerId: number
-  readonly address: string
-  readonly key: string
-  readonly lane: Lane
-  readonly messageId: number
-  readonly message: Message
-  /** The platform's ids of the parts that were answered in earlier attempts. */
-  readonly partsSent: readonly string[]
-  /** Signs in a row that the reader may be gone, none of them clear. */
-  readonly strikes: number
-  /** This attempt's number: 1 for the first. */
-  readonly attempt: number
-  /** True where an earlier attempt was begun and its end is not known (the process died, no answer came). */
-  readonly fateUnknown: boolean
-  /** When the first such attempt was begun. */
-  readonly unknownSince: Temporal.Instant | null
-}
+/** A row of the outbox that was claimed for sending, with what its reader chose of their nights. */
+export type Delivery = Claimed &
+  Pick<Reader, 'timeZone' | 'quiet' | 'breakingInQuiet'> & {
+    readonly readerId: number
+    readonly address: string
+    readonly key: string
+    readonly lane: Lane
+    readonly messageId: number
+    readonly message: Message
+    /** The platform's ids of the parts that were answered in earlier attempts. */
+    readonly partsSent: readonly string[]
+    /** Signs in a row that the reader may be gone, none of them clear. */
+    readonly strikes: number
+    /** This attempt's number: 1 for the first. */
+    readonly attempt: number
+    /** True where an earlier attempt was begun and its end is not known (the process died, no answer came). */
+    readonly fateUnknown: boolean
+    /** When the first such attempt was begun. */
+    readonly unknownSince: Temporal.Instant | null
+  }
 
 /** What is written of a delivery after an attempt. */
 export type Settlement =

@@ -83,5 +83,9 @@ export type SendOptions = {
   readonly onPart?: (partsSent: readonly string[]) => Promise<void>
   /** Nothing but text: for a message that the platform refuses as it is. */
   readonly plain?: boolean
+  /** An earlier attempt may have arrived. */
+  readonly isRepeat?: boolean
+  /** It arrives without a sound: it is night where the reader is, or their quiet hours. */
+  readonly silent?: boolean
   readonly signal?: AbortSignal
 }

@@ -25,7 +25,7 @@ export async function reportWaiting({
       waiting === 1 ? '1 message is queued' : `${waiting.toLocaleString('en-IN')} messages are queued`
     log.info(
       { platform: name, waiting, lastAt: lastAt.toString() },
-      `${count} for ${name}; the last one leaves at about ${formatTime(lastAt, { timeZone })} (${timeZone})`,
+      `${count} for ${name}; the last one leaves at about ${formatTime(lastAt, { timeZone, digits: 'latin' })} (${timeZone})`,
     )
   }
 }

@@ -4,6 +4,7 @@ import type { Feeds } from '../feeds/create-feeds.ts'
 import type { Log } from '../log.ts'
 import type { ReaderStore } from '../readers/reader.ts'
 import type { LeaseStore } from './lease.ts'
+import type { UpdateStore } from './update-store.ts'
 
 /** A running bot of one chat platform. */
 export type Bot = {
@@ -14,8 +15,13 @@ export type Bot = {
 
 /** The desk's own door for what platforms send by HTTP: one port for all bots of the process. */
 export interface WebEntrance {
-  /** Has `POST` requests to a path (`/telegram`) answered; what is thrown is logged and answered with 500. */
-  on(path: string, answer: (request: Request) => Promise<Response>): void
+  /**
+   * Has `POST` requests to a path (`/telegram`) answered; what is thrown is logged and answered with 500. Resolves once
+   * the port is open.
+   *
+   * @throws {BotStartError} where the port cannot be opened.
+   */
+  on(path: string, answer: (request: Request) => Promise<Response>): Promise<void>
 }
 
 /** What a bot is given. */
@@ -27,6 +33,8 @@ export type BotDeps = {
   readonly readers: ReaderStore
   /** So that of several processes with one token only one asks for its updates. */
   readonly leases: LeaseStore
+  /** So that an update that comes twice is answered once. */
+  readonly updates: UpdateStore
   /** `null`: nothing comes in by HTTP, and the bot asks for its updates itself. */
   readonly web: WebEntrance | null
   readonly now: () => Temporal.Instant

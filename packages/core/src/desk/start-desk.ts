@@ -63,8 +63,8 @@ export async function startDesk({
   const feeds = createFeeds({ store, now })
   const starting = starters.map(async ({ name, start }) => {
     try {
-      const { readers, leases } = store
-      const bot = await start({ conversation, feeds, readers, leases, web, now, log, signal })
+      const { readers, leases, updates } = store
+      const bot = await start({ conversation, feeds, readers, leases, updates, web, now, log, signal })
       await store.outbox.resume(bot.platform.name, { because: 'unauthorised' })
       bots.push(bot)
       platforms.push(bot.platform)

@@ -99,8 +99,9 @@ async function deliveryOf(
   const choice = choose(reader, reader.digestLength)
   if (choice.stories.length === 0 && reader.whenNothingNew === 'silence') return null
   const isLate = Temporal.Instant.compare(round.now, slot.add({ minutes: lateMinutes })) > 0
-  const messageKey = [key, reader.language, reader.timeZone, choice.key, isLate ? 'late' : ''].join(':')
-  const style = { slot, isLate, language: reader.language, timeZone: reader.timeZone }
+  const { language, timeZone, digits } = reader
+  const messageKey = [key, language, timeZone, digits, choice.key, isLate ? 'late' : ''].join(':')
+  const style = { slot, isLate, language, timeZone, digits }
   const messageId = await round.ids(messageKey, () =>
     round.store.outbox.putMessage({
       key: messageKey,

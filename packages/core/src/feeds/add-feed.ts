@@ -24,10 +24,14 @@ export type FeedPlace = Address & {
 export type FeedWish = {
   /** The words of a topic or a section; left out: all the news. */
   readonly topic?: string | undefined
+  /** Topics and all the news exclude each other: what is wanted takes the place of the other. Else it is added. */
+  readonly isEither?: boolean
   /** Times of a daily digest in somebody's words; `off`: each story as it comes, which is so from the start. */
   readonly times?: string | undefined
   readonly role?: string | undefined
   readonly posts?: Feed['posts'] | undefined
+  /** A name for its messages to come under; `null`: the bot's own. */
+  readonly alias?: string | null | undefined
   /** The address of whoever wants it. */
   readonly owner: string
 }
@@ -46,6 +50,7 @@ export async function addFeed(enquiry: FeedEnquiry, place: FeedPlace, wish: Feed
   if (!topic) return noticeOf(say('feed-bad-topic', { text: fitText(wish.topic ?? '', longestEcho) }))
   const reader = await ensureReader(enquiry, place)
   await putFeed(enquiry, { place, wish, reader })
+  if (wish.isEither) await unfollowOther(enquiry, { reader, topic })
   await store.topics.follow(reader.id, topic.id, now)
   const schedule = await scheduleOf(enquiry, { ...reader, digestTimes: times ?? reader.digestTimes })
   await store.readers.update(reader.id, { ...schedule, active: true, inactiveBecause: null })
@@ -93,7 +98,22 @@ async function putFeed(
     posts: wish.posts ?? known?.posts ?? 'message',
     post: known?.post ?? null,
     isOwnerTold: false,
+    alias: aliasOf(wish, known),
   })
+}
+
+/** Under another name the key is the same: it is made for the channel. */
+function aliasOf({ alias }: FeedWish, known: Feed | null): Feed['alias'] {
+  if (alias === undefined) return known?.alias ?? null
+  return alias === null ? null : { name: alias, key: known?.alias?.key ?? null }
+}
+
+async function unfollowOther(
+  { store: { topics } }: FeedEnquiry,
+  { reader, topic }: { reader: Reader; topic: Topic },
+): Promise<void> {
+  for (const other of await topics.followedBy(reader.id))
+    if (isEverything(other) !== isEverything(topic)) await topics.unfollow(reader.id, other.id)
 }
 
 /** Either each story as it comes, or a digest and nothing else. */

@@ -7,9 +7,10 @@ import { sectionTerm } from '../sections/section-term.ts'
 import type { Store } from '../store.ts'
 import { addFeed, type FeedPlace, type FeedWish } from './add-feed.ts'
 import { pauseFeed, removeFeed } from './change-feed.ts'
+import { describeFeed } from './describe-feed.ts'
 import type { Feed } from './feed.ts'
 import type { FeedEnquiry } from './feed-enquiry.ts'
-import { listFeeds } from './list-feeds.ts'
+import { type FeedNames, listFeeds } from './list-feeds.ts'
 import { previewFeed } from './preview-feed.ts'
 
 type Asked = { readonly language: Language }
@@ -22,10 +23,9 @@ export type Feeds = {
   /** Without words the whole feed. */
   remove(place: FeedPlace, words: string | undefined, asked: Asked): Promise<Message>
   preview(words: string | undefined, asked: Asked): Promise<Message>
-  list(
-    community: { platform: string; community: string },
-    asked: Asked & { nameOf: (address: string) => string },
-  ): Promise<Message>
+  list(community: { platform: string; community: string }, asked: Asked & FeedNames): Promise<Message>
+  /** What the channel at an address gets and when, in a line; `null`: there is no feed. */
+  describe(address: Address, asked: Asked): Promise<string | null>
   /** The feed at an address with its reader; `null`: there is none. */
   at(address: Address): Promise<{ readonly feed: Feed; readonly reader: Reader } | null>
   /** The address of a feed of that community, by its reader's number; `null` where it is none of theirs. */
@@ -39,6 +39,9 @@ export type Feeds = {
   /** Today in a reader's zone and words: `2026-11-24` and `24 नवंबर की खबरें`. */
   dayOf(reader: Reader): { readonly day: string; readonly title: string }
   keepPost(feed: Feed, post: Feed['post']): Promise<void>
+  keepAlias(feed: Feed, alias: Feed['alias']): Promise<void>
+  /** Where all the feeds of a platform are. */
+  places(platform: string): Promise<{ readonly community: string; readonly address: string }[]>
   /** The sections of a story by the names that they have for readers of either language. */
   sectionNamesOf(storyId: number): Promise<string[]>
 }
@@ -57,7 +60,13 @@ export function createFeeds({ store, now }: { store: Store; now: () => Temporal.
     resume: (place, asked) => pauseFeed(enquire(asked), place, 'resume'),
     remove: (place, words, asked) => removeFeed(enquire(asked), place, words),
     preview: (words, asked) => previewFeed(enquire(asked), words),
-    list: (community, { nameOf, ...asked }) => listFeeds(enquire(asked), community, { nameOf }),
+    list: (community, asked) => listFeeds(enquire(asked), community, asked),
+
+    async describe(address, asked) {
+      const feed = await store.feeds.at(address)
+      const reader = feed && (await store.readers.get(feed.readerId))
+      return reader && describeFeed(enquire(asked), reader)
+    },
 
     async at(address) {
       const feed = await store.feeds.at(address)
@@ -83,14 +92,18 @@ export function createFeeds({ store, now }: { store: Store; now: () => Temporal.
 
     tellOwner: ({ readerId }) => store.feeds.tellOwner(readerId),
 
-    dayOf({ language, timeZone }) {
+    dayOf({ language, timeZone, digits }) {
       const at = now()
-      const date = formatDay(at, { language, timeZone })
+      const date = formatDay(at, { language, timeZone, digits })
       const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
       return { day, title: translatorFor(language)('feed-day', { date }) }
     },
 
     keepPost: ({ readerId }, post) => store.feeds.change(readerId, { post }),
+
+    keepAlias: ({ readerId }, alias) => store.feeds.change(readerId, { alias }),
+
+    places: (platform) => store.feeds.places(platform),
 
     async sectionNamesOf(storyId) {
       const terms = (await store.stories.termsOf([storyId])).get(storyId)

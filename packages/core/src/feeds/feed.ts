@@ -18,7 +18,12 @@ export type Feed = {
   readonly post: { readonly day: string; readonly id: string } | null
   /** Whether the owner was told of the trouble at hand. */
   readonly isOwnerTold: boolean
+  /** The name under which its messages come; `null`: the bot's own. */
+  readonly alias: FeedAlias | null
 }
+
+/** A name for a feed, and the platform's key to speak under it, which is a secret; `null`: there is none yet. */
+export type FeedAlias = { readonly name: string; readonly key: string | null }
 
 /** What may be changed of a feed. */
 export type FeedChanges = Partial<Omit<Feed, 'readerId' | 'community'>>
@@ -29,6 +34,8 @@ export interface FeedStore {
   at(address: Address): Promise<Feed | null>
   /** The feeds of a community on a platform, the oldest first. */
   of(community: { platform: string; community: string }): Promise<Feed[]>
+  /** Where all the feeds of a platform are. */
+  places(platform: string): Promise<{ community: string; address: string }[]>
   /** Makes the feed of a reader, or changes the one that they have. */
   put(feed: Feed): Promise<void>
   change(readerId: number, changes: FeedChanges): Promise<void>

@@ -2,6 +2,7 @@ import { readerDefaults } from '../commands/conversation.ts'
 import { followedStoryOf, noticeOf } from '../messages/compose.ts'
 import { fitText } from '../messages/fit-text.ts'
 import type { Message } from '../messages/message.ts'
+import { unchosenSettings } from '../readers/reader.ts'
 import { everythingTopic, isEverything } from '../topics/everything-topic.ts'
 import { resolveTopic } from '../topics/resolve-topic.ts'
 import { labelOf } from '../topics/section-topic.ts'
@@ -23,5 +24,7 @@ export async function previewFeed(
   const wanted = isEverything(topic) ? null : { all: topic.terms.map((term) => ({ term })) }
   const [story] = await store.stories.matching({ wanted }, { limit: 1 })
   if (!story) return noticeOf(say('feed-preview-none', { topic: labelOf(topic, say) }))
-  return followedStoryOf(story, { topic, language, timeZone: readerDefaults.timeZone })
+  const { digits, pictures } = unchosenSettings
+  const { timeZone } = readerDefaults
+  return followedStoryOf(story, { topic, language, timeZone, digits, pictures })
 }

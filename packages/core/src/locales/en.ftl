@@ -7,6 +7,7 @@ start-without-digest =
     Hello! You have joined Khabar.
     Choose a time for your daily digest, for example: /digest 07:00
 start-source = You will find the news of “{ $source }” here, too.
+start-story = Welcome! You have joined Khabar. Here is that story:
 
 first-language = कौन-सी भाषा में बात करें? / Which language shall we use?
 first-topics = Which news do you want as it comes? Choose topics and sections, then press “Next”. You can change this later.
@@ -34,6 +35,7 @@ help =
     /why – why a story came, or did not
     /read – send the link of a story, get it in short
     /stop – no more messages
+help-feed = /feed add – bring news into a channel of this server; /feed list – its feeds
 unknown-command = That command is not known. Send /help to see all commands.
 failed = Sorry, that did not work just now. Please try again in a little while.
 
@@ -76,6 +78,19 @@ topics-none = You have chosen no topics yet. For example: /follow ईरान
 topics-follow = You follow these topics ({ $count } in all):
 topics-mute = You get no stories on these topics ({ $count } in all):
 
+offer-follow =
+    “{ $headline }”
+    The topics of this story: new stories on those that you choose will come to you at once.
+offer-follow-all = You follow all topics of this story already. Your topics: /topics
+offer-follow-none = No topic was recognised in this story. Write it in your own words, for example: /follow ईरान
+offer-mute =
+    “{ $headline }”
+    Which stories like this do you not want?
+offer-mute-all = You get no stories on the topics of this one already. Your topics: /topics
+offer-mute-none = No topic was recognised in this story. Write it in your own words, for example: /mute क्रिकेट
+page = Page { $page }
+page-of = Page { $page } / { $pages }
+
 digest-set = You will get a digest every day at { $times }.
 digest-set-days = You will get a digest every week: { $days }, at { $times }.
 digest-without-times = No time for your digest is chosen yet. For example: /digest 07:00
@@ -90,7 +105,7 @@ edition-sections-missing = You follow no sections yet; until then you will get a
 digest-off = The daily digest is off.
 digest-bad-time = That time is not clear: “{ $text }”. Write it like this: /digest 07:00
 digest-bad-zone = “{ $text }” is not a time zone that is known. Write its full name, for example: /digest Asia/Kolkata or /digest Europe/Berlin
-digest-bad-length = “{ $text }” is not possible: a digest has 5, 10 or 15 stories. For example: /digest 10 stories
+digest-bad-length = “{ $text }” is not possible: a digest has { 5 }, { 10 } or { 15 } stories. For example: /digest 10 stories
 digest-empty = There is nothing new for you yet.
 digest-title-morning = Morning news · { $date }
 digest-title-day = News of the day · { $date }
@@ -116,12 +131,16 @@ story-withdrawn = The outlet has withdrawn this story.
 settings-title = Your settings
 setting-lang = Language
 setting-lang-ask = Which language shall we use? The news stays Hindi.
+setting-digits = Digits
+setting-digits-ask = Which digits shall times, dates and counts have? The news stays as it was printed.
 setting-times = Time of the digest
 setting-times-ask = Press a time to add or remove it. For any other time: /digest 07:30
 setting-length = Length of the digest
 setting-length-ask = How many stories do you want in a digest?
 setting-edition = News in the digest
 setting-edition-ask = What shall the digest be made of?
+setting-pictures = Pictures
+setting-pictures-ask = Shall a story that comes alone have a picture? Pictures use more data.
 setting-quiet = Quiet hours
 setting-quiet-ask = When shall no message come? For any other hours: /quiet 22:30 06:30
 setting-zone = Time zone
@@ -134,6 +153,9 @@ choice-no = No
 choice-edition-all = All main news
 choice-edition-followed = My topics
 choice-edition-sections = My sections
+choice-pictures-none = No pictures
+choice-pictures-preview = Preview of the link
+choice-pictures-photo = Photo of the story
 
 read-missing = Send the link of a story to be read, for example: /read https://example.com/khabar
 read-address = That address cannot be opened. Send the full address of a page of a news site.
@@ -169,6 +191,43 @@ operator-source-missing = Which site do you want to add? For example: /addsource
 operator-source-none = No list of news was found at { $url }.
 operator-source-unreachable = That site could not be read: { $reason }
 operator-source-found = Found: a list of { $count } stories. Put this line into "sources" in khabar.json and start the bot again:
+operator-paused-by-hand = paused by an operator
+operator-paused-unnamed = not in khabar.json
+operator-pause-usage = Which source shall be paused? Write its number: /pause 3; to start it again: /pause 3 on
+operator-pause-done = “{ $name }” is paused. To start it again: /pause { $id } on
+operator-pause-over = “{ $name }” is active again and will be read now.
+operator-pause-unknown = khabar.json has no source with the number { $id }. The list: /sources
+operator-stories = New stories:
+operator-stories-held = Stories that are held:
+operator-story-unknown = There is no story with the number { $id }.
+operator-hold-usage = Which story shall be held? Write its number: /hold 17; to show it again: /hold 17 off
+operator-hold-done =
+    Held: “{ $headline }”
+    It is neither sent nor put into digests or lists any more. What was sent stays. To release it: /hold { $id } off
+operator-hold-over = Released: “{ $headline }”
+operator-hold-none = Story { $id } is not held.
+operator-correct-usage = Which story shall have another headline? For example: /correct 17 नया शीर्षक
+operator-correct-bad = A headline must hold words and be no longer than { $limit } characters.
+operator-correct-done =
+    Story { $id } was: { $before }
+    It is now: { $after }
+    Messages of the last two days will be changed, too.
+operator-withdraw-usage = Which story shall be withdrawn? For example: /withdraw 17
+operator-withdraw-ask =
+    Withdraw this story? “{ $headline }”
+    Messages of the last two days will say that it was withdrawn. This cannot be undone.
+operator-withdraw-done = Withdrawn: “{ $headline }”
+operator-withdraw-before = This story was withdrawn before.
+operator-broadcast-usage = What shall everybody get? For example: /broadcast The service will rest for a while from 11 tonight.
+operator-broadcast-long = A message must be no longer than { $limit } characters.
+operator-broadcast-nobody = There are no readers yet.
+operator-broadcast-ask =
+    This message will go to { $count } readers:
+
+    { $text }
+operator-broadcast-done = The message is queued for { $count } readers. In quiet hours it comes after them.
+operator-broadcast-before = This message is queued for everybody already.
+operator-broadcast-old = This button works for one day only. Write the message again: /broadcast
 operator-newest = Newest story: { $time }
 operator-polling = Sources: { $active } active, { $failing } of them cannot be read
 operator-outbox = Messages: { $waiting } waiting, { $sent } sent, { $failed } failed, { $dropped } dropped
@@ -218,7 +277,7 @@ action-read = Read in full
 action-latest = Latest news
 action-more = More news
 action-digest = Digest now
-action-related = Related stories
+action-related = Related
 action-next = Next
 action-back = ‹ Back
 action-close = Done
@@ -226,7 +285,17 @@ action-forget = Yes, erase everything
 action-follow = Follow “{ $topic }”
 action-unfollow = Remove “{ $topic }”
 action-unmute = Show “{ $topic }” again
-action-more-topics = More topics
+action-more-like = Follow
+action-less-like = Show less
+action-previous-page = ‹ Previous
+action-next-page = Next ›
+action-withdraw = Yes, withdraw it
+action-broadcast = Send to { $count } readers
+action-mute = No stories on “{ $topic }”
+action-open = Open
+action-type-times = Type times
+modal-times-label = Digest times
+modal-times-title = Daily digest
 
 # Descriptions in the platforms' command menus: at most 100 characters.
 command-read = Send a link and get the story in short
@@ -250,6 +319,11 @@ command-forget = Erase everything about you
 command-help = Help
 command-sources = The sources and how they do
 command-addsource = Find the best list of a new site
+command-pause = Pause a source, or start it again
+command-hold = Hold a story: neither sent nor shown
+command-correct = Correct the headline of a story
+command-withdraw = Withdraw a story
+command-broadcast = Send a message to all readers
 command-health = How the bot does
 command-preview = The digest as a new reader would get it now
 option-topic = A topic, for example ईरान
@@ -282,13 +356,23 @@ feed-bad-times = “{ $text }” was not understood as times. For example: 07:00
 feed-bad-topic = “{ $text }” was not understood as a topic. For example: ईरान, or sports
 feed-closed = News could not be sent to { $place }, so its feed is paused. The bot needs these permissions: { $permissions }. Once it has them, start the feed again in /feed list.
 feed-day = News of { $date }
-feed-list = The feeds of this server ({ $count } in all):
+feed-list =
+    { $platform ->
+        [telegram] Your channels ({ $count } in all):
+       *[other] The feeds of this server ({ $count } in all):
+    }
 feed-line = { $topics } · as it comes
 feed-line-digest = { $topics } · every day at { $times }
 feed-line-paused = paused
 feed-locked = { $place } is locked, so its feed is paused. Once it is open, start the feed again in /feed list.
 feed-missing = To send news to { $place }, the bot needs these permissions: { $permissions }. Give them to it and try again.
-feed-none = No channel of this server gets news yet. To add one: /feed add
+feed-name-forum = In a forum, messages come under the bot's own name; try again without name.
+feed-name-refused = Discord does not take this name; write another one.
+feed-none =
+    { $platform ->
+        [telegram] None of your channels gets news yet.
+       *[other] No channel of this server gets news yet. To add one: /feed add
+    }
 feed-not-allowed = Only those who may manage the server (Manage Server) can do this.
 feed-not-everyone = Everybody at once cannot be notified; please choose another role.
 feed-only-server = Feeds are made only in servers to which the bot was added.
@@ -310,7 +394,8 @@ permission-post = Create Posts
 permission-read = Read Message History
 permission-send = Send Messages
 permission-view = View Channel
-command-feed = News into the channels of this server
+permission-webhooks = Manage Webhooks
+command-feed = News into your channels
 command-feed-add = Have news sent to a channel
 command-feed-list = The feeds of this server
 command-feed-pause = Pause the news into a channel
@@ -321,7 +406,33 @@ option-channel = A channel, thread or forum; this channel if left out
 option-feed-topic = A topic or section, like ईरान or sports; all the news if left out
 option-feed-times = Times of a daily digest, like 07:00 21:00; off for each story as it comes
 option-link = The link of a story
+option-name = A name for the news to come under; for the bot's own: off
 option-posts = In a forum: a post for each story, or one post a day
 option-role = A role that is notified of every message
 choice-posts-message = A post for each story
 choice-posts-day = One post a day
+
+# Channels of Telegram, and what else only its bot says.
+channel-added = The bot has joined { $place }. What shall be sent there?
+channel-cannot-post = The bot cannot post in { $place }. Make it an administrator there with the right to post (Post Messages), and try again.
+channel-closed = The bot can no longer post in { $place }, so its news is paused. Give it the right to post (Post Messages); the news will start again by itself.
+channel-help = To send news to a channel, make the bot an administrator of it with the right to post (Post Messages). Then write here: /feed @channel
+channel-none = { $place } gets no news yet. What shall be sent there?
+channel-not-yours = Only administrators of { $place } who may post there can change this.
+channel-state = { $place }: { $state }
+channel-topics = News of which section shall be sent to { $place }?
+channel-unknown = No channel { $place } was found that the bot is in.
+channel-write =
+    You can also write a topic or times of your own:
+    /feed { $handle } ईरान
+    /feed { $handle } -ईरान
+    /feed { $handle } 07:00 21:00
+action-channel-daily = The main news every day at { $time }
+action-channel-each = Every story as it comes
+action-channel-pause = Pause
+action-channel-preview = Show an example
+action-channel-remove = Remove
+action-channel-resume = Start again
+action-channel-topics = Choose sections
+inline-button = Get the daily news yourself
+only-text = Only written messages are understood here. Write the name of a topic, such as: ईरान, or send the link of a story.

@@ -7,6 +7,7 @@ start-without-digest =
     नमस्ते! आप खबर से जुड़ गए हैं।
     रोज़ का सार पाने के लिए समय चुनें, जैसे: /digest 07:00
 start-source = “{ $source }” की खबरें भी यहाँ मिलती हैं।
+start-story = नमस्ते! आप खबर से जुड़ गए हैं। यह रही वह खबर:
 
 first-language = कौन-सी भाषा में बात करें? / Which language shall we use?
 first-topics = कौन-सी खबरें आते ही चाहिए? विषय और सेक्शन चुनिए, फिर “आगे” दबाइए। बाद में बदल सकते हैं।
@@ -34,6 +35,7 @@ help =
     /why – कोई खबर क्यों आई, या क्यों नहीं
     /read – खबर का लिंक भेजें, सार पाएँ
     /stop – सभी संदेश बंद करें
+help-feed = /feed add – इस सर्वर के किसी चैनल में खबरें मँगाएँ; /feed list – यहाँ के फ़ीड
 unknown-command = यह आदेश समझ में नहीं आया। सभी आदेश देखने के लिए /help लिखें।
 failed = माफ़ कीजिए, अभी जवाब नहीं दे पाए। थोड़ी देर बाद फिर कोशिश करें।
 
@@ -76,6 +78,19 @@ topics-none = आपने अभी कोई विषय नहीं चु�
 topics-follow = आप इन विषयों को फॉलो कर रहे हैं (कुल { $count }):
 topics-mute = इन विषयों की खबरें आपको नहीं भेजी जातीं (कुल { $count }):
 
+offer-follow =
+    “{ $headline }”
+    इस खबर के विषय: जिसे चुनेंगे, उसकी नई खबर आते ही मिलेगी।
+offer-follow-all = इस खबर के सभी विषय आप पहले से फॉलो कर रहे हैं। आपके विषय: /topics
+offer-follow-none = इस खबर में कोई विषय नहीं पहचाना गया। अपने शब्दों में लिखें, जैसे: /follow ईरान
+offer-mute =
+    “{ $headline }”
+    ऐसी कौन-सी खबरें नहीं चाहिए?
+offer-mute-all = इस खबर के विषयों की खबरें आपको पहले से नहीं भेजी जातीं। आपके विषय: /topics
+offer-mute-none = इस खबर में कोई विषय नहीं पहचाना गया। अपने शब्दों में लिखें, जैसे: /mute क्रिकेट
+page = पेज { $page }
+page-of = पेज { $page } / { $pages }
+
 digest-set = हर दिन { $times } बजे खबरों का सार मिलेगा।
 digest-set-days = हर हफ़्ते { $days }, { $times } बजे खबरों का सार मिलेगा।
 digest-without-times = अभी सार का कोई समय नहीं चुना है। ऐसे चुनें: /digest 07:00
@@ -90,7 +105,7 @@ edition-sections-missing = आप अभी किसी सेक्शन क�
 digest-off = रोज़ का सार बंद कर दिया गया है।
 digest-bad-time = यह समय समझ में नहीं आया: “{ $text }”। ऐसे लिखें: /digest 07:00 या /digest सुबह 7 बजे
 digest-bad-zone = “{ $text }” से समय-क्षेत्र समझ में नहीं आया। उसका पूरा नाम लिखें, जैसे: /digest Asia/Kolkata या /digest Europe/Berlin
-digest-bad-length = “{ $text }” नहीं हो सकता: एक सार में 5, 10 या 15 खबरें आती हैं। ऐसे लिखें: /digest 10 खबरें
+digest-bad-length = “{ $text }” नहीं हो सकता: एक सार में { 5 }, { 10 } या { 15 } खबरें आती हैं। ऐसे लिखें: /digest 10 खबरें
 digest-empty = अभी आपके लिए कोई नई खबर नहीं है।
 digest-title-morning = सुबह की खबरें · { $date }
 digest-title-day = दिन की खबरें · { $date }
@@ -116,12 +131,16 @@ story-withdrawn = यह खबर स्रोत ने हटा ली ह�
 settings-title = आपकी सेटिंग
 setting-lang = भाषा
 setting-lang-ask = कौन-सी भाषा में बात करें? खबरें हिंदी में ही रहेंगी।
+setting-digits = अंक
+setting-digits-ask = समय, तारीख और गिनती किन अंकों में दिखें? खबरें वैसी ही रहेंगी, जैसी छपी हैं।
 setting-times = सार का समय
 setting-times-ask = समय दबाकर जोड़ें या हटाएँ। कोई और समय ऐसे चुनें: /digest 07:30
 setting-length = सार की लंबाई
 setting-length-ask = एक सार में कितनी खबरें चाहिए?
 setting-edition = सार में क्या
 setting-edition-ask = सार किन खबरों से बने?
+setting-pictures = तस्वीरें
+setting-pictures-ask = अकेली आने वाली खबर के साथ तस्वीर दिखे? तस्वीरों में डेटा ज़्यादा लगता है।
 setting-quiet = शांत समय
 setting-quiet-ask = कब कोई संदेश न आए? कोई और समय ऐसे चुनें: /quiet 22:30 06:30
 setting-zone = समय-क्षेत्र
@@ -134,6 +153,9 @@ choice-no = नहीं
 choice-edition-all = सभी बड़ी खबरें
 choice-edition-followed = मेरे विषय
 choice-edition-sections = मेरे सेक्शन
+choice-pictures-none = बिना तस्वीर
+choice-pictures-preview = लिंक की झलक
+choice-pictures-photo = खबर की तस्वीर
 
 read-missing = पढ़ने के लिए खबर का लिंक भेजें, जैसे: /read https://example.com/khabar
 read-address = यह पता नहीं खोला जा सकता। किसी समाचार साइट का पूरा पता भेजें।
@@ -169,6 +191,43 @@ operator-source-missing = किस साइट को जोड़ना ह�
 operator-source-none = { $url } पर खबरों की कोई सूची नहीं मिली।
 operator-source-unreachable = वह साइट नहीं पढ़ी जा सकी: { $reason }
 operator-source-found = मिल गया: { $count } खबरों की सूची। यह पंक्ति khabar.json के "sources" में जोड़ें और बोट फिर चलाएँ:
+operator-paused-by-hand = किसी संचालक ने रोका है
+operator-paused-unnamed = khabar.json में नहीं है
+operator-pause-usage = किस स्रोत को रोकना है? उसका नंबर लिखें: /pause 3; फिर चालू करने के लिए: /pause 3 चालू
+operator-pause-done = “{ $name }” रोक दिया गया है। फिर चालू करने के लिए: /pause { $id } चालू
+operator-pause-over = “{ $name }” फिर चालू है और अभी पढ़ा जाएगा।
+operator-pause-unknown = khabar.json में नंबर { $id } का कोई स्रोत नहीं है। सूची: /sources
+operator-stories = नई खबरें:
+operator-stories-held = रोकी हुई खबरें:
+operator-story-unknown = नंबर { $id } की कोई खबर नहीं है।
+operator-hold-usage = किस खबर को रोकना है? उसका नंबर लिखें: /hold 17; फिर दिखाने के लिए: /hold 17 हटाएं
+operator-hold-done =
+    रोक दी गई: “{ $headline }”
+    अब यह न अलग से भेजी जाएगी, न सार या सूची में आएगी। जो भेजा जा चुका है, वह रहेगा। रोक हटाने के लिए: /hold { $id } हटाएं
+operator-hold-over = रोक हट गई: “{ $headline }”
+operator-hold-none = खबर { $id } रोकी हुई नहीं है।
+operator-correct-usage = किस खबर का शीर्षक बदलना है? ऐसे लिखें: /correct 17 नया शीर्षक
+operator-correct-bad = शीर्षक में शब्द होने चाहिए, और वह { $limit } अक्षरों से लंबा नहीं हो सकता।
+operator-correct-done =
+    खबर { $id } का शीर्षक था: { $before }
+    अब है: { $after }
+    पिछले दो दिनों के संदेशों में भी इसे बदल दिया जाएगा।
+operator-withdraw-usage = कौन-सी खबर वापस लेनी है? ऐसे लिखें: /withdraw 17
+operator-withdraw-ask =
+    क्या यह खबर वापस ले लें? “{ $headline }”
+    पिछले दो दिनों के संदेशों में लिख दिया जाएगा कि खबर हटा ली गई है। यह वापस नहीं हो सकता।
+operator-withdraw-done = खबर वापस ले ली गई: “{ $headline }”
+operator-withdraw-before = यह खबर पहले ही वापस ली जा चुकी है।
+operator-broadcast-usage = सबको क्या भेजना है? ऐसे लिखें: /broadcast आज रात 11 बजे से सेवा कुछ देर बंद रहेगी।
+operator-broadcast-long = संदेश { $limit } अक्षरों से लंबा नहीं हो सकता।
+operator-broadcast-nobody = अभी कोई पाठक नहीं है।
+operator-broadcast-ask =
+    यह संदेश { $count } पाठकों को भेजा जाएगा:
+
+    { $text }
+operator-broadcast-done = संदेश { $count } पाठकों के लिए कतार में है। जिनका शांत समय है, उन्हें उसके बाद मिलेगा।
+operator-broadcast-before = यह संदेश पहले से सबके लिए कतार में है।
+operator-broadcast-old = यह बटन एक दिन ही चलता है। संदेश फिर से लिखें: /broadcast
 operator-newest = सबसे नई खबर: { $time }
 operator-polling = स्रोत: { $active } चालू, उनमें { $failing } नहीं पढ़े जा रहे
 operator-outbox = संदेश: { $waiting } रुके हैं, { $sent } भेजे गए, { $failed } विफल, { $dropped } छोड़े गए
@@ -218,7 +277,7 @@ action-read = पूरा पढ़ें
 action-latest = ताज़ा खबरें
 action-more = और खबरें
 action-digest = अभी का सार
-action-related = संबंधित खबरें
+action-related = संबंधित
 action-next = आगे
 action-back = ‹ वापस
 action-close = हो गया
@@ -226,7 +285,17 @@ action-forget = हाँ, सब मिटा दें
 action-follow = “{ $topic }” फॉलो करें
 action-unfollow = “{ $topic }” हटाएँ
 action-unmute = “{ $topic }” फिर दिखाएँ
-action-more-topics = और विषय
+action-more-like = फॉलो करें
+action-less-like = कम दिखाएं
+action-previous-page = ‹ पिछली
+action-next-page = अगली ›
+action-withdraw = हाँ, वापस ले लें
+action-broadcast = { $count } पाठकों को भेजें
+action-mute = “{ $topic }” की खबरें बंद करें
+action-open = देखें
+action-type-times = समय लिखें
+modal-times-label = सार का समय
+modal-times-title = रोज़ का सार
 
 # Descriptions in the platforms' command menus: at most 100 characters.
 command-read = लिंक भेजकर किसी खबर का सार पाएँ
@@ -250,6 +319,11 @@ command-forget = अपना सब डेटा मिटाएँ
 command-help = मदद
 command-sources = स्रोत और उनकी हालत
 command-addsource = नई साइट की सबसे अच्छी सूची ढूँढें
+command-pause = स्रोत रोकें, या फिर चालू करें
+command-hold = खबर रोकें: न भेजी जाए, न दिखे
+command-correct = खबर का शीर्षक सुधारें
+command-withdraw = खबर वापस लें
+command-broadcast = सभी पाठकों को संदेश भेजें
 command-health = बोट की हालत
 command-preview = अभी का सार, जैसा नए पाठक को मिलेगा
 option-topic = विषय, जैसे ईरान
@@ -282,13 +356,23 @@ feed-bad-times = “{ $text }” से समय समझ में नही�
 feed-bad-topic = “{ $text }” से कोई विषय समझ में नहीं आया। जैसे लिखें: ईरान, या खेल
 feed-closed = { $place } में खबर नहीं भेजी जा सकी, इसलिए वहाँ का फ़ीड रोक दिया गया है। बॉट को ये अनुमतियाँ चाहिए: { $permissions }। अनुमति देने के बाद /feed list से फिर शुरू करें।
 feed-day = { $date } की खबरें
-feed-list = इस सर्वर के फ़ीड (कुल { $count }):
+feed-list =
+    { $platform ->
+        [telegram] आपके चैनल (कुल { $count }):
+       *[other] इस सर्वर के फ़ीड (कुल { $count }):
+    }
 feed-line = { $topics } · आते ही
 feed-line-digest = { $topics } · हर दिन { $times } बजे
 feed-line-paused = रुका हुआ
 feed-locked = { $place } बंद है, इसलिए वहाँ का फ़ीड रोक दिया गया है। उसे खोलने के बाद /feed list से फिर शुरू करें।
 feed-missing = { $place } में खबरें भेजने के लिए बॉट को ये अनुमतियाँ चाहिए: { $permissions }। अनुमति देकर फिर कोशिश करें।
-feed-none = इस सर्वर के किसी चैनल में अभी खबरें नहीं आतीं। जोड़ने के लिए: /feed add
+feed-name-forum = फ़ोरम में संदेश बॉट के अपने नाम से ही आते हैं; name के बिना फिर कोशिश करें।
+feed-name-refused = यह नाम Discord नहीं लेता; कोई दूसरा नाम लिखें।
+feed-none =
+    { $platform ->
+        [telegram] आपके किसी चैनल में अभी खबरें नहीं जातीं।
+       *[other] इस सर्वर के किसी चैनल में अभी खबरें नहीं आतीं। जोड़ने के लिए: /feed add
+    }
 feed-not-allowed = यह काम केवल वे कर सकते हैं जिनके पास सर्वर मैनेज करने की अनुमति (Manage Server) है।
 feed-not-everyone = सबको एक साथ सूचना नहीं दी जा सकती; कोई दूसरी भूमिका चुनें।
 feed-only-server = फ़ीड केवल उस सर्वर में बनते हैं जिसमें बॉट जोड़ा गया है।
@@ -310,7 +394,8 @@ permission-post = पोस्ट बनाना (Create Posts)
 permission-read = पुराने संदेश पढ़ना (Read Message History)
 permission-send = संदेश भेजना (Send Messages)
 permission-view = चैनल देखना (View Channel)
-command-feed = इस सर्वर के चैनलों में खबरें
+permission-webhooks = वेबहुक मैनेज करना (Manage Webhooks)
+command-feed = आपके चैनलों में खबरें
 command-feed-add = किसी चैनल में खबरें मँगाएँ
 command-feed-list = इस सर्वर के फ़ीड
 command-feed-pause = किसी चैनल की खबरें रोकें
@@ -321,7 +406,33 @@ option-channel = चैनल, थ्रेड या फ़ोरम; खाल
 option-feed-topic = विषय या सेक्शन, जैसे ईरान या खेल; खाली छोड़ें तो सभी खबरें
 option-feed-times = हर दिन के सार का समय, जैसे 07:00 21:00; हर खबर आते ही पाने के लिए off
 option-link = खबर का लिंक
+option-name = खबरें इस नाम से आएँगी; बॉट के अपने नाम के लिए off
 option-posts = फ़ोरम में: हर खबर की अलग पोस्ट, या दिन की एक पोस्ट
 option-role = भूमिका, जिसे हर खबर की सूचना मिले
 choice-posts-message = हर खबर की पोस्ट
 choice-posts-day = दिन की एक पोस्ट
+
+# Channels of Telegram, and what else only its bot says.
+channel-added = { $place } में बॉट जुड़ गया है। वहाँ क्या भेजा जाए?
+channel-cannot-post = { $place } में बॉट पोस्ट नहीं कर सकता। उसे वहाँ का एडमिन बनाकर पोस्ट करने की अनुमति (Post Messages) दें, फिर कोशिश करें।
+channel-closed = { $place } में बॉट अब पोस्ट नहीं कर सकता, इसलिए वहाँ खबरें रुक गई हैं। उसे पोस्ट करने की अनुमति (Post Messages) दें; खबरें अपने-आप फिर शुरू हो जाएँगी।
+channel-help = किसी चैनल में खबरें भेजने के लिए बॉट को उस चैनल का एडमिन बनाएँ और पोस्ट करने की अनुमति (Post Messages) दें। फिर यहाँ लिखें: /feed @चैनल
+channel-none = { $place } में अभी खबरें नहीं जातीं। वहाँ क्या भेजा जाए?
+channel-not-yours = { $place } में यह केवल वे एडमिन बदल सकते हैं जो वहाँ पोस्ट कर सकते हैं।
+channel-state = { $place }: { $state }
+channel-topics = { $place } में किस विषय की खबरें भेजें?
+channel-unknown = { $place } नाम का कोई ऐसा चैनल नहीं मिला, जिसमें बॉट हो।
+channel-write =
+    अपना विषय या समय लिखकर भी बता सकते हैं:
+    /feed { $handle } ईरान
+    /feed { $handle } -ईरान
+    /feed { $handle } 07:00 21:00
+action-channel-daily = रोज़ { $time } बजे बड़ी खबरें
+action-channel-each = हर खबर आते ही
+action-channel-pause = रोकें
+action-channel-preview = नमूना देखें
+action-channel-remove = हटाएँ
+action-channel-resume = फिर शुरू करें
+action-channel-topics = विषय चुनें
+inline-button = अपने लिए रोज़ की खबरें पाएँ
+only-text = यहाँ केवल लिखे हुए संदेश समझे जाते हैं। किसी विषय का नाम लिखें, जैसे: ईरान, या खबर का लिंक भेजें।

@@ -36,3 +36,18 @@ test('Hindi counts one story in the singular', () => {
   expect(say('count-stories', { count: 1 })).toBe('1 खबर')
   expect(say('count-stories', { count: 12 })).toBe('12 खबरें')
 })
+
+test('numbers are in the Indian grouping, in the digits that were chosen', () => {
+  expect(translatorFor('hi')('count-stories', { count: 1234567 })).toBe('12,34,567 खबरें')
+  expect(translatorFor('en')('count-stories', { count: 1234567 })).toBe('12,34,567 stories')
+  expect(translatorFor('hi', 'devanagari')('count-stories', { count: 1234567 })).toBe('१२,३४,५६७ खबरें')
+  expect(translatorFor('hi', 'devanagari')('count-stories', { count: 1 })).toBe('१ खबर')
+})
+
+test('what others wrote keeps its digits, and so do examples of commands', () => {
+  const say = translatorFor('hi', 'devanagari')
+  expect(say('topic-title', { topic: 'G20' })).toBe('“G20” की खबरें')
+  expect(say('digest-bad-length', { text: '7 खबरें' })).toBe(
+    '“7 खबरें” नहीं हो सकता: एक सार में ५, १० या १५ खबरें आती हैं। ऐसे लिखें: /digest 10 खबरें',
+  )
+})

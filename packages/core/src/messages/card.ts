@@ -1,3 +1,4 @@
+import { encodeCommand } from '../commands/encode-command.ts'
 import { translatorFor } from '../locales/translator.ts'
 import type { Story } from '../stories/story.ts'
 import { type DateStyle, formatDay, formatTime } from './dates.ts'
@@ -7,20 +8,26 @@ const shownSources = 2
 
 /** A story as a card, in a reader's language and zone. The outlet of the headline comes first; of many, two are named: `उजाला, जनपथ और 3 अन्य`. */
 export function cardOf(story: Story, style: DateStyle): Card {
+  const outlets = sourceLine(story, style)
   return {
     storyId: story.id,
     headline: story.headline,
     summary: story.summary,
-    meta: `${sourceLine(story, style)} · ${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`,
+    meta: `${outlets} · ${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`,
+    outlets,
+    opens: {
+      label: translatorFor(style.language)('action-open'),
+      data: encodeCommand({ name: 'story', story: story.id }),
+    },
     publishedAt: story.updatedAt.toString(),
     url: story.url,
     imageUrl: story.imageUrl,
   }
 }
 
-function sourceLine({ source, sources }: Story, { language }: DateStyle): string {
+function sourceLine({ source, sources }: Story, { language, digits }: DateStyle): string {
   const outlets = [source, ...sources.filter((other) => other !== source)]
   const named = outlets.slice(0, shownSources).join(', ')
   const count = outlets.length - shownSources
-  return count > 0 ? translatorFor(language)('sources-and-more', { sources: named, count }) : named
+  return count > 0 ? translatorFor(language, digits)('sources-and-more', { sources: named, count }) : named
 }

@@ -1,5 +1,5 @@
-import { encodeCommand } from '../commands/encode-command.ts'
 import { translatorFor } from '../locales/translator.ts'
+import type { Reader } from '../readers/reader.ts'
 import type { Story } from '../stories/story.ts'
 import { isEverything } from '../topics/everything-topic.ts'
 import { labelOf } from '../topics/section-topic.ts'
@@ -7,29 +7,36 @@ import type { Topic } from '../topics/topic.ts'
 import { cardOf } from './card.ts'
 import type { DateStyle } from './dates.ts'
 import type { Action, Message } from './message.ts'
+import { pictureOf } from './picture-of.ts'
+import { storyActions } from './story-actions.ts'
 
 /** A message of one or a few sentences. */
 export function noticeOf(text: string, actions: readonly Action[] = []): Message {
   return { kind: 'notice', text, actions }
 }
 
-/** An answer: stories under a title, with the number that is left out below. */
+/** An answer: stories under a title. */
 export function listOf(
   stories: readonly Story[],
   {
     title,
     intro = null,
-    leftOut = 0,
+    footer = null,
     actions = [],
     ...style
-  }: DateStyle & { title: string; intro?: string | null; leftOut?: number; actions?: readonly Action[] },
+  }: DateStyle & {
+    title: string
+    intro?: string | null
+    footer?: string | null
+    actions?: readonly Action[]
+  },
 ): Message {
   return {
     kind: 'list',
     title,
     intro,
     cards: stories.map((story) => cardOf(story, style)),
-    footer: leftOut > 0 ? translatorFor(style.language)('more-stories', { count: leftOut }) : null,
+    footer,
     actions,
   }
 }
@@ -40,12 +47,18 @@ export function followedStoryOf(
   {
     topic,
     isUpdate = false,
+    isBreaking = false,
+    pictures,
     ...style
-  }: DateStyle & { topic: Pick<Topic, 'key' | 'label'>; isUpdate?: boolean },
+  }: DateStyle &
+    Pick<Reader, 'pictures'> & {
+      topic: Pick<Topic, 'key' | 'label'>
+      isUpdate?: boolean
+      isBreaking?: boolean
+    },
 ): Message {
-  const say = translatorFor(style.language)
-  const read: Action[] = story.url ? [{ label: say('action-read'), url: story.url }] : []
-  const related = { label: say('action-related'), data: encodeCommand({ name: 'brief', story: story.id }) }
+  const say = translatorFor(style.language, style.digits)
+  const picture = pictureOf(story, pictures)
   return {
     kind: 'story',
     // Where all the news comes, each story needs no reason.
@@ -54,6 +67,8 @@ export function followedStoryOf(
         ? null
         : say(isUpdate ? 'story-updated' : 'story-followed', { topic: labelOf(topic, say) }),
     card: cardOf(story, style),
-    actions: [...read, related],
+    ...(isBreaking ? { isBreaking } : {}),
+    ...(picture ? { picture } : {}),
+    actions: storyActions(story, say),
   }
 }

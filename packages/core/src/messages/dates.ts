@@ -1,22 +1,24 @@
-import type { Language } from '../readers/reader.ts'
+import type { Reader } from '../readers/reader.ts'
+import { inDigits } from './in-digits.ts'
 
 const locales = { hi: 'hi-IN', en: 'en-IN' } as const
 
 /** A day as it is printed: `24 नवंबर`. */
-export function formatDay(instant: Temporal.Instant, { language, timeZone }: DateStyle): string {
-  return format(instant, locales[language], { day: 'numeric', month: 'long', timeZone })
+export function formatDay(instant: Temporal.Instant, { language, timeZone, digits }: DateStyle): string {
+  return inDigits(format(instant, locales[language], { day: 'numeric', month: 'long', timeZone }), digits)
 }
 
 /** A time of day on the 24-hour clock: `07:40`. Latin am/pm has no place in Hindi text. */
-export function formatTime(instant: Temporal.Instant, { timeZone }: Pick<DateStyle, 'timeZone'>): string {
-  return format(instant, 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+export function formatTime(
+  instant: Temporal.Instant,
+  { timeZone, digits }: Pick<DateStyle, 'timeZone' | 'digits'>,
+): string {
+  const time = format(instant, 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  return inDigits(time, digits)
 }
 
-export type DateStyle = {
-  readonly language: Language
-  /** IANA zone. */
-  readonly timeZone: string
-}
+/** What the words and numbers of a message depend on. */
+export type DateStyle = Pick<Reader, 'language' | 'timeZone' | 'digits'>
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

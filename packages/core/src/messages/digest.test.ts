@@ -3,7 +3,7 @@ import type { Story } from '../stories/story.ts'
 import { digestOf, noNewsOf } from './digest.ts'
 
 const slot = Temporal.Instant.from('2026-11-24T01:30:00Z')
-const style = { slot, language: 'hi', timeZone: 'Asia/Kolkata' } as const
+const style = { slot, language: 'hi', timeZone: 'Asia/Kolkata', digits: 'latin' } as const
 
 const storyOf = (id: number, headline: string, { summary = '', sources = ['उजाला'] } = {}): Story => ({
   id,

@@ -18,9 +18,14 @@ export type DigestStyle = DateStyle & {
  */
 export function digestOf(
   stories: readonly Story[],
-  { leftOut = 0, actions = [], ...style }: DigestStyle & { leftOut?: number; actions?: readonly Action[] },
+  {
+    leftOut = 0,
+    footer = null,
+    actions = [],
+    ...style
+  }: DigestStyle & { leftOut?: number; footer?: string | null; actions?: readonly Action[] },
 ): Message {
-  const say = translatorFor(style.language)
+  const say = translatorFor(style.language, style.digits)
   const { groups, subjects } = groupStories(stories, { language: style.language, say })
   return {
     kind: 'digest',
@@ -32,14 +37,14 @@ export function digestOf(
         ...(heading !== null && index === 0 ? { heading } : {}),
       })),
     ),
-    footer: leftOut > 0 ? say('more-stories', { count: leftOut }) : null,
+    footer: leftOut > 0 ? say('more-stories', { count: leftOut }) : footer,
     actions,
   }
 }
 
 /** One line instead of a digest without a story. */
 export function noNewsOf(style: DigestStyle): Message {
-  const say = translatorFor(style.language)
+  const say = translatorFor(style.language, style.digits)
   return { kind: 'notice', text: say('digest-no-news', { title: titleOf(style, say) }), actions: [] }
 }
 

@@ -1,6 +1,9 @@
 const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' })
 
-/** The text if it is within `maxUnits` UTF-16 units, else as many whole graphemes as fit with `…` behind. */
+/**
+ * The text if it is within `maxUnits` UTF-16 units, else as many whole words as fit with `…` behind; where that would
+ * leave less than half, as many whole graphemes.
+ */
 export function fitText(text: string, maxUnits: number): string {
   if (text.length <= maxUnits) return text
   let end = 0
@@ -8,5 +11,6 @@ export function fitText(text: string, maxUnits: number): string {
     if (index + segment.length > maxUnits - 1) break
     end = index + segment.length
   }
-  return `${text.slice(0, end).trimEnd()}…`
+  const space = text.slice(0, end + 1).search(/\s\S*$/u)
+  return `${text.slice(0, space >= maxUnits / 2 ? space : end).trimEnd()}…`
 }

@@ -14,6 +14,10 @@ export type Card = {
   readonly summary: string
   /** Outlets and time: `उजाला, जनपथ · 24 नवंबर, 07:40`. */
   readonly meta: string
+  /** The outlets alone, where a platform may show the time itself. */
+  readonly outlets?: string
+  /** Opens the story as a message of its own, where a platform has a button for each card. */
+  readonly opens?: Extract<Action, { data: string }>
   /** `सुधार 14:20`, where the card was changed after it was sent; `meta` begins with it. */
   readonly correction?: string
   /** ISO 8601 instant, for platforms that show times themselves. */
@@ -35,6 +39,10 @@ export type Message =
       readonly kind: 'story'
       readonly intro: string | null
       readonly card: Card
+      /** Whether it came as breaking news. */
+      readonly isBreaking?: boolean
+      /** What is shown with it, of the reader's choice: the card's `imageUrl`, or a preview of its `url`. Absent: neither. */
+      readonly picture?: 'photo' | 'preview'
       readonly actions: readonly Action[]
     }
   /** An answer (latest, topic) or a scheduled digest: several stories under a title. */

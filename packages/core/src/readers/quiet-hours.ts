@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts'
+import type { QuietHours, Reader } from './reader.ts'
 
 /**
  * When a reader's quiet hours end, if an instant lies in them; `null` outside, and where there are none.
@@ -13,15 +13,22 @@ export function quietUntil(
   if (!quiet) return null
   const { from, until } = quiet
   const local = at.toZonedDateTimeISO(timeZone)
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-  const isOvernight = from >= until
-  const isQuiet = isOvernight ? time >= from || time < until : time >= from && time < until
-  if (!isQuiet) return null
+  if (!isWithin(quiet, local)) return null
   const end = local
     .toPlainDate()
-    .add({ days: isOvernight && time >= from ? 1 : 0 })
+    .add({ days: from >= until && timeOf(local) >= from ? 1 : 0 })
     .toPlainDateTime(until)
   const first = end.toZonedDateTime(timeZone).toInstant()
   if (Temporal.Instant.compare(first, at) > 0) return first
   return end.toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant()
+}
+
+/** Whether a local time lies in hours. */
+export function isWithin({ from, until }: QuietHours, local: Temporal.ZonedDateTime): boolean {
+  const time = timeOf(local)
+  return from >= until ? time >= from || time < until : time >= from && time < until
+}
+
+function timeOf(local: Temporal.ZonedDateTime): string {
+  return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }

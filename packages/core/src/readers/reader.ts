@@ -12,6 +12,12 @@ export type DigestEdition = 'all' | 'followed' | 'sections'
 /** Local times of day `HH:MM` between which nothing but digests is sent; over midnight where `until` is the earlier, the whole day where both are one. */
 export type QuietHours = { readonly from: string; readonly until: string }
 
+/** The digits in what we say ourselves: `12` or `१२`. What outlets wrote stays as it is. */
+export type Digits = 'latin' | 'devanagari'
+
+/** What is shown with a single story: its own photo, or the preview that the platform makes of its link. */
+export type Pictures = 'none' | 'preview' | 'photo'
+
 /** A person, group, channel or server channel that receives. */
 export type Reader = Address & {
   readonly id: number
@@ -32,6 +38,8 @@ export type Reader = Address & {
   readonly quiet: QuietHours | null
   /** Whether breaking news may come in the quiet hours. */
   readonly breakingInQuiet: boolean
+  readonly digits: Digits
+  readonly pictures: Pictures
   /** False after the reader stopped or the platform said that they are gone. */
   readonly active: boolean
   /** Why they are not active. */
@@ -49,6 +57,8 @@ export const unchosenSettings = {
   whenNothingNew: 'silence',
   quiet: null,
   breakingInQuiet: false,
+  digits: 'latin',
+  pictures: 'none',
 } as const satisfies Partial<Reader>
 
 /** What may be changed of a reader. */
@@ -73,6 +83,13 @@ export interface ReaderStore {
   update(readerId: number, changes: ReaderChanges): Promise<void>
   /** Rewrites the address after a platform moved the chat; merges into a reader who is already there. */
   move(readerId: number, address: string): Promise<void>
+  /** Active readers of a platform by ascending id, after `afterReaderId`. */
+  active(page: {
+    platform: string
+    afterReaderId: number
+    limit: number
+  }): Promise<Pick<Reader, 'id' | 'quiet' | 'timeZone'>[]>
+  countActive(platform: string): Promise<number>
   /** Active readers whose digest is due, earliest first, then by id; `after` is the last one of the page before. */
   digestsDue(page: {
     now: Temporal.Instant

@@ -2,7 +2,7 @@ import { type Article, type Page, ParseError, parsePage } from '@khabar/parser'
 import type { Brief } from '../brief/brief.ts'
 import { briefTeasers } from '../brief/brief-teasers.ts'
 import { teasersOf } from '../brief/teasers-of.ts'
-import type { Language } from '../readers/reader.ts'
+import type { DateStyle } from '../messages/dates.ts'
 import { failureOf } from '../sources/failure-of.ts'
 import type { Fetcher } from '../sources/fetcher.ts'
 import { summariseArticle } from '../summarise/summarise-article.ts'
@@ -32,7 +32,12 @@ export type ReadPage =
  */
 export async function readPage(
   page: string,
-  { fetcher, now, language }: { fetcher: Fetcher; now: Temporal.Instant; language: Language },
+  {
+    fetcher,
+    now,
+    language,
+    digits,
+  }: { fetcher: Fetcher; now: Temporal.Instant } & Pick<DateStyle, 'language' | 'digits'>,
 ): Promise<ReadPage> {
   const read = isLink(page) ? await fetchPage(page, { fetcher, now }) : parse(page, { now })
   if ('trouble' in read) return read
@@ -46,7 +51,7 @@ export async function readPage(
     trouble: null,
     article,
     summary,
-    brief: briefTeasers(teasersOf(teaserSets), { maxWords: maxWords.brief, language }),
+    brief: briefTeasers(teasersOf(teaserSets), { maxWords: maxWords.brief, language, digits }),
   }
 }
 

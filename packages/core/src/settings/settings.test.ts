@@ -6,8 +6,13 @@ test('nothing set means no bots, no sources and a database in data', () => {
     telegramToken: null,
     telegramApiRoot: null,
     telegramPace: {},
+    telegramRichDigests: false,
+    telegramWebhook: null,
+    http: { host: '127.0.0.1', port: 8080 },
     discordToken: null,
     discordApiRoot: null,
+    discordPublicKey: null,
+    discordShards: null,
     database: 'data/khabar.db',
     databaseUrl: null,
     allowedPrivateHosts: [],
@@ -84,4 +89,56 @@ test('operators are Telegram ids of people', () => {
   expect(readSettings({ KHABAR_OPERATORS: '17, 42 99' }, null).telegramOperators).toEqual([17, 42, 99])
   for (const KHABAR_OPERATORS of ['@meera', '-100123', '0', '1.5'])
     expect(() => readSettings({ KHABAR_OPERATORS }, null)).toThrow(/KHABAR_OPERATORS/)
+})
+
+test("Discord's public key and the shards of a process are what they are, or refused by name", () => {
+  const DISCORD_PUBLIC_KEY = 'A1'.repeat(32)
+  expect(readSettings({ DISCORD_PUBLIC_KEY, DISCORD_SHARDS: ' 0,1/4 ' }, null)).toMatchObject({
+    discordPublicKey: DISCORD_PUBLIC_KEY,
+    discordShards: { ids: [0, 1], count: 4 },
+  })
+  expect(() => readSettings({ DISCORD_PUBLIC_KEY: 'a1' }, null)).toThrow(/DISCORD_PUBLIC_KEY/)
+  expect(() => readSettings({ DISCORD_SHARDS: '4/4' }, null)).toThrow(/DISCORD_SHARDS/)
+})
+
+test("Telegram's webhook is an https address with a path, and http only for a Bot API server of one's own", () => {
+  const TELEGRAM_WEBHOOK_URL = 'https://news.example.org/telegram'
+  expect(readSettings({ TELEGRAM_WEBHOOK_URL }, null).telegramWebhook).toEqual({
+    url: TELEGRAM_WEBHOOK_URL,
+    secret: null,
+  })
+  for (const url of ['http://news.example.org/telegram', 'https://news.example.org', 'news', 'ftp://a.b/c'])
+    expect(() => readSettings({ TELEGRAM_WEBHOOK_URL: url }, null)).toThrow(/TELEGRAM_WEBHOOK_URL/)
+  const own = {
+    TELEGRAM_API_ROOT: 'http://localhost:8081',
+    TELEGRAM_WEBHOOK_URL: 'http://localhost:8080/hook',
+  }
+  expect(readSettings(own, null).telegramWebhook?.url).toBe('http://localhost:8080/hook')
+})
+
+test("a webhook's secret is long and plain, and one that is refused is not repeated", () => {
+  const env = { TELEGRAM_WEBHOOK_URL: 'https://news.example.org/telegram' }
+  const TELEGRAM_WEBHOOK_SECRET = 'lamba-aur_saral1'
+  expect(readSettings({ ...env, TELEGRAM_WEBHOOK_SECRET }, null).telegramWebhook?.secret).toBe(
+    TELEGRAM_WEBHOOK_SECRET,
+  )
+  for (const secret of ['chhota', 'khali jagah wala rahasya', 'रहस्यरहस्यरहस्यरहस्य']) {
+    const read = () => readSettings({ ...env, TELEGRAM_WEBHOOK_SECRET: secret }, null)
+    expect(read).toThrow(/TELEGRAM_WEBHOOK_SECRET/)
+    expect(read).not.toThrow(new RegExp(secret))
+  }
+})
+
+test('a port is a number of one', () => {
+  expect(readSettings({ KHABAR_HTTP_PORT: '9000', KHABAR_HTTP_HOST: '::' }, null).http).toEqual({
+    host: '::',
+    port: 9000,
+  })
+  for (const KHABAR_HTTP_PORT of ['0', '65536', '80.5', 'http'])
+    expect(() => readSettings({ KHABAR_HTTP_PORT }, null)).toThrow(/KHABAR_HTTP_PORT/)
+})
+
+test('digests are rich messages only where that is asked for', () => {
+  expect(readSettings({ TELEGRAM_RICH_DIGESTS: 'true' }, null).telegramRichDigests).toBe(true)
+  expect(() => readSettings({ TELEGRAM_RICH_DIGESTS: 'maybe' }, null)).toThrow(/TELEGRAM_RICH_DIGESTS/)
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Retention, usualRetention } from '../retention/retention.ts'
 import type { SourceSettings } from '../sources/source.ts'
+import { type DiscordShards, parseShards } from './parse-shards.ts'
 
 /** What an operator configures. Secrets come from the environment only. */
 export type Settings = {
@@ -9,17 +10,27 @@ export type Settings = {
   readonly telegramApiRoot: string | null
   /** How fast Telegram's bulk goes; what is not set is the platform's usual. */
   readonly telegramPace: { readonly bulkPerSecond?: number; readonly paidBroadcast?: boolean }
+  /** Whether digests are rich messages, which old Telegram apps cannot show. */
+  readonly telegramRichDigests: boolean
+  /** Where Telegram sends updates to; `null`: the bot asks for them. */
+  readonly telegramWebhook: { readonly url: string; readonly secret: string | null } | null
   /** The Telegram ids of those who run this desk. */
   readonly telegramOperators: readonly number[]
   readonly discordToken: string | null
   /** Another API than Discord's own, without its version: `https://discord.com/api`. */
   readonly discordApiRoot: string | null
+  /** The application's key for interactions over HTTP, in hexadecimal; `null`: they come over the gateway. */
+  readonly discordPublicKey: string | null
+  /** The shards that this process is; `null`: all of them, as many as Discord recommends. */
+  readonly discordShards: DiscordShards | null
   /** Path of the SQLite file, which is used unless there is a `databaseUrl`. */
   readonly database: string
   /** Address of a PostgreSQL database with its password; `null`: none is used. */
   readonly databaseUrl: string | null
   /** Hosts that may be read although their addresses are private: `host` or `host:port`. */
   readonly allowedPrivateHosts: readonly string[]
+  /** Where this process can be reached by HTTP, if one of its bots needs that. */
+  readonly http: { readonly host: string; readonly port: number }
   /** A model that retells articles, over the OpenAI-compatible chat API; `null`: none is asked. */
   readonly model: { readonly baseUrl: string; readonly name: string; readonly apiKey: string | null } | null
   /** How long articles and the ledger of what was sent are kept. */
@@ -58,8 +69,24 @@ const environment = z.object({
       error: 'must be a number of messages a second, up to 1000; leave it out for 28',
     }),
   TELEGRAM_PAID_BROADCAST: z.stringbool().default(false),
+  TELEGRAM_RICH_DIGESTS: z.stringbool().default(false),
+  TELEGRAM_WEBHOOK_URL: filled,
+  TELEGRAM_WEBHOOK_SECRET: filled.refine((secret) => secret === null || /^[\w-]{16,256}$/.test(secret), {
+    error:
+      'must be 16 to 256 of the characters A-Z, a-z, 0-9, _ and -; leave it out and one is made of the token',
+  }),
   DISCORD_BOT_TOKEN: filled,
   DISCORD_API_ROOT: filled,
+  DISCORD_PUBLIC_KEY: filled.refine((key) => key === null || /^[0-9a-f]{64}$/i.test(key), {
+    error:
+      'must be the public key of your application on discord.com/developers (General Information): 64 hexadecimal digits',
+  }),
+  DISCORD_SHARDS: filled
+    .transform((text) => (text === null ? null : (parseShards(text) ?? 'wrong')))
+    .refine((shards) => shards !== 'wrong', {
+      error:
+        'must name the shards of this process and how many there are in all, 0,1/4 or 0-3/16; leave it out for all of them',
+    }),
   DATABASE_URL: filled.refine((url) => url === null || /^postgres(ql)?:\/\/\S+$/i.test(url), {
     error:
       'must be the address of a PostgreSQL database, postgres://user:password@host:5432/name; leave it out for the SQLite file',
@@ -72,6 +99,12 @@ const environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
     .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), {
       error: 'must be the Telegram ids of people, which are numbers, separated by commas',
+    }),
+  KHABAR_HTTP_HOST: z.string().trim().min(1).default('127.0.0.1'),
+  KHABAR_HTTP_PORT: filled
+    .transform((text) => (text === null ? 8080 : Number(text)))
+    .refine((port) => Number.isInteger(port) && port > 0 && port < 65_536, {
+      error: 'must be the number of a port, 1 to 65535; leave it out for 8080',
     }),
   KHABAR_MODEL_URL: filled,
   KHABAR_MODEL: filled,
@@ -107,12 +140,17 @@ export function readSettings(
     telegramToken: env.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: env.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
     telegramPace: telegramPaceOf(env),
+    telegramRichDigests: env.TELEGRAM_RICH_DIGESTS,
+    telegramWebhook: telegramWebhookOf(env),
     telegramOperators: env.KHABAR_OPERATORS.map(Number),
     discordToken: env.DISCORD_BOT_TOKEN,
     discordApiRoot: env.DISCORD_API_ROOT?.replace(/\/+$/, '') ?? null,
+    discordPublicKey: env.DISCORD_PUBLIC_KEY,
+    discordShards: env.DISCORD_SHARDS === 'wrong' ? null : env.DISCORD_SHARDS,
     database: env.KHABAR_DATABASE,
     databaseUrl: env.DATABASE_URL,
     allowedPrivateHosts: env.KHABAR_ALLOW_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
+    http: { host: env.KHABAR_HTTP_HOST, port: env.KHABAR_HTTP_PORT },
     model: modelOf(env),
     retention: { articleDays: env.KHABAR_KEEP_ARTICLES_DAYS, ledgerDays: env.KHABAR_KEEP_LEDGER_DAYS },
     logLevel: env.KHABAR_LOG_LEVEL,
@@ -123,6 +161,22 @@ export function readSettings(
 function telegramPaceOf(env: z.output<typeof environment>): Settings['telegramPace'] {
   const { TELEGRAM_BULK_PER_SECOND: bulkPerSecond, TELEGRAM_PAID_BROADCAST: paidBroadcast } = env
   return { ...(bulkPerSecond === null ? {} : { bulkPerSecond }), ...(paidBroadcast ? { paidBroadcast } : {}) }
+}
+
+/** Telegram itself sends over TLS only; a Bot API server of one's own may do without. */
+function telegramWebhookOf({
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  TELEGRAM_API_ROOT: apiRoot,
+}: z.output<typeof environment>): Settings['telegramWebhook'] {
+  if (url === null) return null
+  const { protocol, pathname } = URL.parse(url) ?? {}
+  const isOverTls = protocol === 'https:' || (protocol === 'http:' && apiRoot !== null)
+  if (!isOverTls || pathname === '/')
+    throw new SettingsError(
+      'TELEGRAM_WEBHOOK_URL must be an https address with a path, such as https://news.example.org/telegram; leave it out and the bot asks for its updates.',
+    )
+  return { url, secret }
 }
 
 function modelOf(env: z.output<typeof environment>): Settings['model'] {

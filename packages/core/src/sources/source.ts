@@ -47,15 +47,29 @@ export type PollState = {
 
 export type Source = SourceSettings & { readonly id: number; readonly poll: PollState }
 
+/** Why a source rests that an operator paused: nothing but an operator lets it go on. */
+export const pausedByOperator = 'paused by an operator'
+
+/** Why a source rests that the settings do not name. */
+export const notInSettings = 'no longer in the settings'
+
 /** Sources, their polling state, and their items that are no articles (yet). Implemented by `@khabar/store`. */
 export interface SourceStore {
   /**
    * Makes the stored sources equal to the settings: adds new addresses (due at `now`), renames known ones. A source
    * that moved and is now named by its new address stays the same source. One that was paused because it failed is
-   * due again. Sources that are no longer named are paused, not deleted: their articles stay.
+   * due again; one that an operator paused rests. Sources that are no longer named are paused, not deleted: their articles
+   * stay.
    */
   configure(sources: readonly SourceSettings[], now: Temporal.Instant): Promise<void>
   list(): Promise<Source[]>
+  /**
+   * Stops polling a source by an operator's hand; neither a poll at hand nor the settings let it go on. False where
+   * there is no such source, or the settings do not name it.
+   */
+  pause(sourceId: number): Promise<boolean>
+  /** Has a paused source polled again, at once. False where there is no such source, or the settings do not name it. */
+  resume(sourceId: number, now: Temporal.Instant): Promise<boolean>
   /** Tells whether a source other than this one is read at an address. */
   isTaken(address: string, sourceId: number): Promise<boolean>
   /**

@@ -1,5 +1,6 @@
 import type { DeliveryDraft } from '../delivery/outbox.ts'
 import { followedStoryOf } from '../messages/compose.ts'
+import { pictureOf } from '../messages/picture-of.ts'
 import { storyDueAt } from '../readers/due-in-quiet.ts'
 import type { Store } from '../store.ts'
 import { everythingTerm, isEverything } from '../topics/everything-topic.ts'
@@ -76,15 +77,17 @@ function partsOf(deliveries: readonly DeliveryDraft[]): DeliveryDraft[][] {
   )
 }
 
-/** Composes one message a cohort (language and zone) and gives its id. */
+/** Composes one message a cohort (language, zone, digits and what is shown with it) and gives its id. */
 function createMessages(topic: Topic, telling: TopicTelling) {
   const { changed, store, now: createdAt, update } = telling
   const ids = new Map<string, number>()
-  return async ({ language, timeZone }: Follower): Promise<number> => {
-    const cohort = `${language}:${timeZone}`
+  return async ({ language, timeZone, digits, pictures }: Follower): Promise<number> => {
+    const picture = pictureOf(changed.story, pictures)
+    const cohort = [language, timeZone, digits, picture].join(':')
     const known = ids.get(cohort)
     if (known !== undefined) return known
-    const body = followedStoryOf(changed.story, { topic, isUpdate: update !== null, language, timeZone })
+    const style = { language, timeZone, digits, pictures, isBreaking: changed.breaking }
+    const body = followedStoryOf(changed.story, { topic, isUpdate: update !== null, ...style })
     const key = `${deliveryKey(telling)}:${topic.id}:${cohort}`
     const id = await store.outbox.putMessage({ key, body, storyIds: [changed.story.id], createdAt })
     ids.set(cohort, id)

@@ -27,9 +27,12 @@ export type StoryCursor = { readonly updatedAt: Temporal.Instant; readonly id: n
 
 /** Stories. Implemented by `@khabar/store`. */
 export interface StoryStore {
+  /** Also one that readers are not shown. */
   get(storyId: number): Promise<Story | null>
-  /** Newest first, after the cursor. */
-  latest(page: { limit: number; after?: StoryCursor | null }): Promise<Story[]>
+  /** A story that readers may see: neither withdrawn nor held. */
+  shown(storyId: number): Promise<Story | null>
+  /** Newest first: those after the cursor, or (with `before`) those right before it. */
+  latest(page: { limit: number; after?: StoryCursor | null; before?: StoryCursor | null }): Promise<Story[]>
   /**
    * Stories of which one article holds what is asked for: the newest `limit` candidates, newest first. Ranking is the
    * caller's.
@@ -44,6 +47,16 @@ export interface StoryStore {
    * knew). A story that changed since it was read is still to be looked at.
    */
   markAnnounced(story: Pick<Story, 'id' | 'articleCount'>, announcement: Announcement | null): Promise<void>
+  /**
+   * Holds a story back, by an operator's hand: it is shown, found and announced no more until it is released. What still
+   * waits to tell readers of it alone is taken back, and told after the release; what they were sent stays. Done
+   * again, it takes back what was queued in the meantime. False where there is no such story, or it was withdrawn.
+   */
+  hold(storyId: number, at: Temporal.Instant): Promise<boolean>
+  /** Shows a story again, and has it announced where it was not. False where it is not held. */
+  release(storyId: number): Promise<boolean>
+  /** The stories that are held, the last one first. */
+  held(page: { limit: number }): Promise<Story[]>
   /**
    * Takes an article out of its story into a new one of its own, by an operator's hand, and gives that story's id;
    * `null` where there is no such article or its story has no other. It is kept with the article where it came from.

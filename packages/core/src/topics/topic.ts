@@ -58,4 +58,4 @@ export interface TopicStore {
 }
 
 /** A reader as a follower of a topic. */
-export type Follower = Pick<Reader, 'id' | 'language'> & QuietReader
+export type Follower = Pick<Reader, 'id' | 'language' | 'digits' | 'pictures'> & QuietReader

@@ -170,6 +170,7 @@ export function describeCorrections(createDatabase: CreateDatabase): void {
     const { store, storyId, messageId } = await openWithStory()
     const mira = await send(store, 'mira', messageId, '7,8')
     const dev = await readerAt(store, 'dev')
+    for (const { id } of [mira, dev]) await store.readers.update(id, { digits: 'devanagari' })
     await queueOne(store, dev.id, { messageId, dueAt: minutesAfter(5) })
     expect(await store.corrections.spread(messageId, spreadAt)).toBe(false)
     await store.corrections.replaceMessage(messageId, { key: 'corrected', body: corrected })
@@ -186,6 +187,7 @@ export function describeCorrections(createDatabase: CreateDatabase): void {
         isReplaced: true,
         language: 'hi',
         timeZone: 'Asia/Kolkata',
+        digits: 'devanagari',
       },
       { key: 'corrected', body: corrected, isReplaced: false },
     ])

@@ -16,6 +16,7 @@ export function describeFeeds(createDatabase: CreateDatabase): void {
       posts: 'message',
       post: null,
       isOwnerTold: false,
+      alias: null,
     }
     await store.feeds.put(feed)
     return feed
@@ -31,6 +32,33 @@ export function describeFeeds(createDatabase: CreateDatabase): void {
     expect(await store.feeds.at({ platform, address: 'channel:4' })).toBeNull()
     expect(await store.feeds.at({ platform: 'another', address: 'channel:1' })).toBeNull()
     expect(await store.feeds.of({ platform, community: 'चौपाल' })).toEqual([first, second])
+  })
+
+  test('the places of all feeds of a platform are known, and no reader without a feed is among them', async () => {
+    const { store } = await openStore()
+    const first = await addFeed(store, 'channel:1')
+    await addFeed(store, 'channel:2', 'another')
+    await readerAt(store, 'user:3')
+    const { platform } = (await store.readers.get(first.readerId)) ?? { platform: '' }
+    expect(await store.feeds.places(platform)).toEqual([
+      { community: 'चौपाल', address: 'channel:1' },
+      { community: 'another', address: 'channel:2' },
+    ])
+    expect(await store.feeds.places('another')).toEqual([])
+  })
+
+  test('the name that a feed speaks under is kept with its key, changed, and taken back', async () => {
+    const { store } = await openStore()
+    const feed = await addFeed(store, 'channel:1')
+    const { platform = '', address = '' } = (await store.readers.get(feed.readerId)) ?? {}
+    const alias = async () => (await store.feeds.at({ platform, address }))?.alias
+    await store.feeds.put({ ...feed, alias: { name: 'खेल डेस्क', key: null } })
+    expect(await alias()).toEqual({ name: 'खेल डेस्क', key: null })
+    await store.feeds.change(feed.readerId, { alias: { name: 'खेल डेस्क', key: '7/secret' } })
+    await store.feeds.change(feed.readerId, { role: '5' })
+    expect(await alias()).toEqual({ name: 'खेल डेस्क', key: '7/secret' })
+    await store.feeds.change(feed.readerId, { alias: null })
+    expect(await alias()).toBeNull()
   })
 
   test('a feed that is put again or changed is the same feed', async () => {

@@ -45,6 +45,9 @@ async function fill(store: Store): Promise<void> {
   }
   const [delivery] = (await store.outbox.claim({ ...claimAtNoon, limit: 1 })).deliveries
   if (delivery) await store.outbox.settle(delivery, { state: 'sent', platformMessageId: '9', at: noon })
+  const taken = { bot: 'telegram:7', ids: [41, 42] }
+  await store.updates.take({ ...taken, holder: 'a', now: noon, leaseMs: 60_000 })
+  await store.updates.keep({ bot: 'telegram:7', id: 42, body: '{"update_id":42}' })
 }
 
 /** Tables that stores fill in long stories only. */
@@ -61,7 +64,7 @@ async function fillBeside(database: string): Promise<void> {
   const feed = { reader_id: 3, community: '7', owner: '8', role: null, posts: 'message', post: null } as const
   await db
     .insertInto('feeds')
-    .values({ ...feed, is_owner_told: 0 })
+    .values({ ...feed, is_owner_told: 0, alias: '{"name":"खेल डेस्क","key":"7/secret"}' })
     .execute()
   await db.deleteFrom('chat_pace').execute()
   await db.insertInto('chat_pace').values({ reader_id: 1, platform: 'telegram', next_at: 5 }).execute()

@@ -43,9 +43,14 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     expect(await store.outbox.putMessage({ ...draft, key: 'digest:2' })).not.toBe(id)
   })
 
-  test('a delivery carries its message as it was composed', async () => {
+  test('a delivery carries its message as it was composed, and what its reader chose of their nights', async () => {
     const { store } = await openStore()
-    const reader = await readerAt(store, '-1001')
+    const nights = {
+      timeZone: 'Europe/Berlin',
+      quiet: { from: '21:30', until: '06:00' },
+      breakingInQuiet: true,
+    }
+    const reader = await readerAt(store, '-1001', nights)
     const body: Message = {
       kind: 'story',
       intro: 'पुल',
@@ -70,6 +75,7 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
     expect(delivery).toEqual({
       readerId: reader.id,
       address: '-1001',
+      ...nights,
       key: 'story:1',
       lane: 'digest',
       message: body,
@@ -79,6 +85,13 @@ export function describeOutbox(createDatabase: CreateDatabase): void {
       attempt: 1,
       fateUnknown: false,
       unknownSince: null,
+    })
+    const other = await readerAt(store, '7')
+    await queueOne(store, other.id)
+    expect(await claimOne(store)).toMatchObject({
+      timeZone: 'Asia/Kolkata',
+      quiet: null,
+      breakingInQuiet: false,
     })
   })
 

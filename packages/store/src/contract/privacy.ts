@@ -41,7 +41,7 @@ export function describePrivacy(createDatabase: CreateDatabase): void {
   async function openWithReader() {
     const { store, connect } = await open()
     const db = await connect()
-    const reader = await readerAt(store, address, { inactiveBecause: null })
+    const reader = await readerAt(store, address, { inactiveBecause: null, pictures: 'photo' })
     await db.updateTable('readers').set({ id: readerId }).where('id', '=', reader.id).execute()
     const other = await readerAt(store, '5')
     const [own, shared, muted] = await Promise.all(
@@ -65,6 +65,7 @@ export function describePrivacy(createDatabase: CreateDatabase): void {
         posts: 'message',
         post: null,
         isOwnerTold: false,
+        alias: null,
       })
     await queueOne(store, readerId, { key: 'story:3', dueAt: minutesAfter(5) })
     // A chat gets one message at a time.
@@ -84,7 +85,12 @@ export function describePrivacy(createDatabase: CreateDatabase): void {
   test('all that is held on a reader is told', async () => {
     const { store } = await openWithReader()
     const held = await store.privacy.holdings(readerId)
-    expect(held?.reader).toMatchObject({ platform: 'telegram', address, digestTimes: ['07:00'] })
+    expect(held?.reader).toMatchObject({
+      platform: 'telegram',
+      address,
+      digestTimes: ['07:00'],
+      pictures: 'photo',
+    })
     expect(held?.topics.map(({ label, kind, chosenAt }) => [label, kind, String(chosenAt)])).toEqual([
       ['कबूतरबाज़ी', 'follow', '2026-11-24T12:00:00Z'],
       ['चुनाव', 'follow', '2026-11-24T12:00:00Z'],

@@ -45,6 +45,8 @@ export function describeReaders(createDatabase: CreateDatabase): void {
       whenNothingNew: 'line',
       quiet: { from: '22:00', until: '06:00' },
       breakingInQuiet: true,
+      digits: 'devanagari',
+      pictures: 'photo',
       active: false,
       inactiveBecause: 'blocked',
     } as const
@@ -165,5 +167,25 @@ export function describeReaders(createDatabase: CreateDatabase): void {
     for (const delivery of deliveries)
       await store.outbox.settle(delivery, { state: 'sent', platformMessageId: '1', at: noon })
     expect(await store.outbox.count()).toMatchObject({ sent: 1, pending: 0 })
+  })
+
+  test('the active readers of a platform come by their ids, page after page', async () => {
+    const { store } = await openStore()
+    const quiet = { from: '22:00', until: '06:00' }
+    const first = await readerAt(store, '1', { quiet })
+    await readerAt(store, '2', { active: false })
+    await store.readers.ensure({ platform: 'discord', address: '3' }, readerDefaults)
+    const second = await readerAt(store, '4')
+    const page = { platform: 'telegram', limit: 1 }
+    const shown = { quiet: null, timeZone: 'Asia/Kolkata' }
+    expect(await store.readers.active({ ...page, afterReaderId: 0 })).toEqual([
+      { ...shown, id: first.id, quiet },
+    ])
+    expect(await store.readers.active({ ...page, afterReaderId: first.id })).toEqual([
+      { ...shown, id: second.id },
+    ])
+    expect(await store.readers.active({ ...page, afterReaderId: second.id })).toEqual([])
+    expect(await store.readers.countActive('telegram')).toBe(2)
+    expect(await store.readers.countActive('terminal')).toBe(0)
   })
 }

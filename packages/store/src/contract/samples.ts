@@ -115,6 +115,8 @@ export const readerDefaults: Omit<Reader, 'id' | 'platform' | 'address'> = {
   whenNothingNew: 'silence',
   quiet: null,
   breakingInQuiet: false,
+  digits: 'latin',
+  pictures: 'none',
   active: true,
   inactiveBecause: null,
   createdAt: noon,

@@ -1,3 +1,4 @@
+import { pausedByOperator } from '@khabar/core'
 import { expect, test } from 'vitest'
 import { type CreateDatabase, createHarness } from './harness.ts'
 import { goodPoll, minutesAfter, noon } from './samples.ts'
@@ -77,6 +78,35 @@ export function describeSources(createDatabase: CreateDatabase): void {
     expect(await sources.claimDue(claimAt(61))).toMatchObject([
       { poll: { failures: 9, failingSince: noon, pausedBecause: null } },
     ])
+  })
+
+  test('a source that an operator paused rests through polls and settings, until an operator lets it go on', async () => {
+    const sources = await openWith(ujala, janpath)
+    const [claimed] = await sources.claimDue({ ...claimAt(0), limit: 1 })
+    const id = claimed?.id ?? 0
+    expect(await sources.pause(id)).toBe(true)
+    // The poll that was at hand ends, and would have paused it for another reason.
+    const failing = { ...goodPoll, failures: 3, failingSince: noon }
+    await sources.finishPoll(id, { ...failing, pausedBecause: 'It could not be read for 7 days.' })
+    await sources.finishPoll(id, failing)
+    await sources.configure([ujala, janpath], minutesAfter(20))
+    await sources.configure([janpath], minutesAfter(21))
+    await sources.configure([ujala, janpath], minutesAfter(22))
+    expect((await sources.list())[0]?.poll.pausedBecause).toBe(pausedByOperator)
+    expect((await sources.claimDue(claimAt(60))).map(({ name }) => name)).toEqual(['जनपथ'])
+    expect(await sources.resume(id, minutesAfter(61))).toBe(true)
+    expect(await sources.claimDue(claimAt(61))).toMatchObject([{ id, poll: { pausedBecause: null } }])
+  })
+
+  test('what is not in the settings, or nowhere, can be neither paused nor resumed', async () => {
+    const sources = await openWith(ujala)
+    const [source] = await sources.list()
+    await sources.configure([], minutesAfter(1))
+    for (const id of [source?.id ?? 0, 4242]) {
+      expect(await sources.pause(id)).toBe(false)
+      expect(await sources.resume(id, noon)).toBe(false)
+    }
+    expect(await sources.claimDue(claimAt(60))).toEqual([])
   })
 
   test('a source that moved stays itself, whether it is named by its old address or by its new one', async () => {

@@ -84,4 +84,20 @@ export function describeStories(createDatabase: CreateDatabase): void {
     }
     expect(seen).toEqual([f, d, c, b, e, g, a])
   })
+
+  test('the stories right before a place come in the same order, ties included', async () => {
+    const { store, source } = await openWithSource()
+    const ids: number[] = []
+    for (const minutes of [0, 5, 5, 5, 2, 9, 0])
+      ids.push(await addStory(store, source.id, { publishedAt: minutesAfter(minutes) }))
+    const newest = (await store.stories.latest({ limit: 10 })).map(({ id }) => id)
+    const before = async (id: number | undefined, limit: number) => {
+      const cursor = await store.stories.get(id ?? 0)
+      return (await store.stories.latest({ limit, before: cursor })).map((story) => story.id)
+    }
+    expect(await before(newest[4], 2)).toEqual(newest.slice(2, 4))
+    expect(await before(newest[6], 3)).toEqual(newest.slice(3, 6))
+    expect(await before(newest[1], 5)).toEqual(newest.slice(0, 1))
+    expect(await before(newest[0], 5)).toEqual([])
+  })
 }

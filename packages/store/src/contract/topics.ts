@@ -113,7 +113,12 @@ export function describeTopics(createDatabase: CreateDatabase): void {
   test('active followers come by ascending id, a page at a time', async () => {
     const { store } = await openStore()
     const [bridge, river] = [await ensure(store, 'पुल'), await ensure(store, 'नदी')]
-    const english = await readerAt(store, '1', { language: 'en', timeZone: 'Europe/Berlin' })
+    const english = await readerAt(store, '1', {
+      language: 'en',
+      timeZone: 'Europe/Berlin',
+      digits: 'devanagari',
+      pictures: 'photo',
+    })
     const ids = [english.id]
     for (const address of ['2', '3', '4', '5']) ids.push((await readerAt(store, address)).id)
     const [a = 0, b = 0, c = 0, d = 0, e = 0] = ids
@@ -121,8 +126,8 @@ export function describeTopics(createDatabase: CreateDatabase): void {
     await store.topics.follow(b, river.id, noon)
     await store.readers.update(d, { active: false })
     expect(await store.topics.followers(bridge.id, { afterReaderId: 0, limit: 2 })).toMatchObject([
-      { id: a, language: 'en', timeZone: 'Europe/Berlin' },
-      { id: c, language: 'hi', timeZone: 'Asia/Kolkata' },
+      { id: a, language: 'en', timeZone: 'Europe/Berlin', digits: 'devanagari', pictures: 'photo' },
+      { id: c, language: 'hi', timeZone: 'Asia/Kolkata', digits: 'latin', pictures: 'none' },
     ])
     const next = await store.topics.followers(bridge.id, { afterReaderId: c, limit: 2 })
     expect(next.map(({ id }) => id)).toEqual([e])

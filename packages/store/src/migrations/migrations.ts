@@ -13,7 +13,11 @@ import { addOutboxMarks } from './010-outbox.ts'
 import { createCorrectionTables } from './011-corrections.ts'
 import { createMarks } from './012-retention.ts'
 import { createFeedTable } from './013-feeds.ts'
+import { createChoices } from './014-choices.ts'
+import { createUpdateTable } from './015-updates.ts'
+import { addHolds } from './016-holds.ts'
 import { quickenSearch } from './017-search.ts'
+import { addFeedAliases } from './018-feed-aliases.ts'
 
 /** All steps of the schema by name, in order. A step that was released is never changed: add another. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -31,6 +35,10 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '011-corrections': createCorrectionTables(engine),
     '012-retention': createMarks(),
     '013-feeds': createFeedTable(),
+    '014-choices': createChoices(),
+    '015-updates': createUpdateTable(),
+    '016-holds': addHolds(),
     '017-search': quickenSearch(engine),
+    '018-feed-aliases': addFeedAliases(),
   }
 }

@@ -8,7 +8,7 @@ import { readersDue } from '../readers.ts'
 import type { Schema } from '../schema.ts'
 import { messagesTo } from '../sendings.ts'
 import { claimableSources } from '../sources.ts'
-import { newestStories, storiesMatching } from '../story-queries.ts'
+import { newestStories, storiesBefore, storiesMatching } from '../story-queries.ts'
 import { followersOf, topicsAnchoredAt } from '../topic-queries.ts'
 import { type PostgresServer, startPostgres } from './embedded-postgres.ts'
 import { createPostgresDialect } from './postgres-dialect.ts'
@@ -151,6 +151,11 @@ test('stories that match are looked up by their ids', async () => {
 test('the latest stories are read in their order, page after page', async () => {
   const plan = await planOf(newestStories(db, { limit: 10, after: { updatedAt: now, id: 7 } }).compile())
   expect(plan).toMatch(/^Limit\n +-> +Index Scan Backward using stories_newest on stories/)
+})
+
+test('the stories before a place are read in their order', async () => {
+  const plan = await planOf(storiesBefore(db, { limit: 5, before: { updatedAt: now, id: 7 } }).compile())
+  expect(plan).toMatch(/^Limit\n +-> +Index Scan using stories_newest on stories/)
 })
 
 test("what readers were sent of stories is read from the stories' first message on", async () => {

@@ -8,13 +8,15 @@ import { pagesToCheck } from '../corrections-watch.ts'
 import { abandonedRows, dueCount, staleWaiting, waitingRows } from '../due-rows.ts'
 import { dueItems } from '../listed-items.ts'
 import { migrate } from '../migrate.ts'
-import { readersDue } from '../readers.ts'
+import { activeReaders, readersDue } from '../readers.ts'
 import { oldArticles } from '../retention-articles.ts'
+import { oldUpdates } from '../retention-updates.ts'
 import type { Schema } from '../schema.ts'
 import { messagesTo } from '../sendings.ts'
 import { claimableSources } from '../sources.ts'
-import { newestStories, storiesMatching } from '../story-queries.ts'
+import { newestStories, storiesBefore, storiesMatching } from '../story-queries.ts'
 import { followersOf, topicsAnchoredAt } from '../topic-queries.ts'
+import { abandonedUpdates } from '../updates.ts'
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { sqliteEngine } from './sqlite-engine.ts'
 
@@ -104,6 +106,19 @@ test('the latest stories are read in their order, page after page', async () => 
   expect(plan).toBe('SEARCH stories USING INDEX stories_newest (updated_at<?)')
 })
 
+test('the stories before a place are read in their order', async () => {
+  const plan = await planOf(storiesBefore(db, { limit: 5, before: { updatedAt: now, id: 7 } }).compile())
+  expect(plan).toMatch(/SEARCH stories USING INDEX stories_newest/)
+  expect(plan).not.toMatch(sorts)
+})
+
+test('the active readers of a platform are read in their order, without looking at others', async () => {
+  const page = { platform: 'telegram', afterReaderId: 7, limit: 50 }
+  const plan = await planOf(activeReaders(db, page).compile())
+  expect(plan).toMatch(/SEARCH readers USING INDEX readers_active \(platform=\? AND id>\?\)/)
+  expect(plan).not.toMatch(sorts)
+})
+
 test("what readers were sent of stories is read from the stories' first message on, never their whole history", async () => {
   const plan = await planOf(messagesTo(db, { readers: [1, 2], storyIds: [7, 8] }).compile())
   expect(plan).toMatch(/SEARCH outbox USING INDEX outbox_of_reader \(reader_id=\? AND message_id>\?\)/)
@@ -181,4 +196,12 @@ test('pages to look at are found among recent stories alone', async () => {
   )
   expect(plan).toMatch(/SEARCH stories USING INDEX stories_newest/)
   expect(plan).not.toMatch(/SCAN (?!recent|\(subquery|sent)/)
+})
+
+test('kept updates that nobody works at, and those of before a day, are found without reading the others', async () => {
+  const kept = await planOf(abandonedUpdates(db, { bot: 'telegram:1', at: due.at, limit: 50 }).compile())
+  expect(kept).toMatch(/SEARCH updates USING INDEX updates_kept \(bot=\? AND lease_until<\?\)/)
+  const old = await planOf(oldUpdates(db, { before: due.at, limit: 50 }).compile())
+  expect(old).toMatch(/SEARCH updates USING COVERING INDEX updates_taken \(taken_at<\?\)/)
+  for (const plan of [kept, old]) expect(plan).not.toMatch(sorts)
 })

@@ -1,6 +1,6 @@
 import { formatDay, formatTime } from '../../messages/dates.ts'
 import { fitText } from '../../messages/fit-text.ts'
-import type { Source } from '../../sources/source.ts'
+import { notInSettings, pausedByOperator, type Source } from '../../sources/source.ts'
 import type { Enquiry } from '../conversation.ts'
 
 /** The most of an error that one line shows, in UTF-16 units. */
@@ -17,7 +17,7 @@ function lineOf({ id, name, poll }: Source, { say, style }: Enquiry): string {
   const named = { id: String(id), name }
   const { pausedBecause, lastError, lastReadAt } = poll
   if (pausedBecause !== null)
-    return say('operator-source-paused', { ...named, reason: fitText(pausedBecause, longestReason) })
+    return say('operator-source-paused', { ...named, reason: reasonOf(pausedBecause, say) })
   if (lastError !== null)
     return say('operator-source-failing', { ...named, reason: fitText(lastError, longestReason) })
   if (!lastReadAt) return say('operator-source-unread', named)
@@ -25,4 +25,10 @@ function lineOf({ id, name, poll }: Source, { say, style }: Enquiry): string {
     ...named,
     time: `${formatDay(lastReadAt, style)}, ${formatTime(lastReadAt, style)}`,
   })
+}
+
+function reasonOf(pausedBecause: string, say: Enquiry['say']): string {
+  if (pausedBecause === pausedByOperator) return say('operator-paused-by-hand')
+  if (pausedBecause === notInSettings) return say('operator-paused-unnamed')
+  return fitText(pausedBecause, longestReason)
 }

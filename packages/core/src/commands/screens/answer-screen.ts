@@ -43,11 +43,11 @@ async function change(enquiry: Enquiry, changes: ReaderChanges): Promise<Enquiry
     ...(comesBack ? { active: true, inactiveBecause: null } : {}),
   }
   await store.readers.update(reader.id, all)
-  const { language, timeZone } = reader
+  const { language, timeZone, digits } = reader
   return {
     ...enquiry,
     reader: { ...reader, ...all },
-    say: translatorFor(language),
-    style: { language, timeZone },
+    say: translatorFor(language, digits),
+    style: { language, timeZone, digits },
   }
 }

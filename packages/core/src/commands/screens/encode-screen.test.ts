@@ -49,6 +49,8 @@ test('no choice of a setting is taken for another, and rubbish changes nothing',
     digestEdition: 'all',
     quiet: null,
     breakingInQuiet: false,
+    digits: 'latin',
+    pictures: 'none',
   } as const
   for (const setting of Object.values(settings)) {
     expect(setting.choices.filter((choice) => setting.changesOf(choice, reader) === null)).toEqual([])

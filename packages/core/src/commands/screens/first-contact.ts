@@ -1,4 +1,5 @@
 import { noticeOf } from '../../messages/compose.ts'
+import { inDigits } from '../../messages/in-digits.ts'
 import type { Action, Message } from '../../messages/message.ts'
 import type { Reader, ReaderChanges } from '../../readers/reader.ts'
 import { sections } from '../../sections/section.ts'
@@ -46,8 +47,11 @@ export async function answerWhen(
   change: (changes: ReaderChanges) => Promise<Enquiry>,
 ): Promise<Message> {
   if (choice === null || !(choice === 'off' || isTime(choice))) return whenScreen(enquiry)
-  const { say } = await change({ digestTimes: choice === 'off' ? [] : [timeOf(choice)] })
-  const text = choice === 'off' ? say('first-done-off') : say('first-done', { times: timeOf(choice) })
+  const { say, style } = await change({ digestTimes: choice === 'off' ? [] : [timeOf(choice)] })
+  const text =
+    choice === 'off'
+      ? say('first-done-off')
+      : say('first-done', { times: inDigits(timeOf(choice), style.digits) })
   return noticeOf(`${text}\n\n${say('help')}`, startedActions(say))
 }
 
@@ -71,9 +75,9 @@ async function pickScreen(enquiry: Enquiry): Promise<Message> {
   ])
 }
 
-function whenScreen({ say }: Enquiry): Message {
+function whenScreen({ say, style }: Enquiry): Message {
   const actions = times.map((time) => ({
-    label: isTime(time) ? timeOf(time) : say('choice-off'),
+    label: isTime(time) ? inDigits(timeOf(time), style.digits) : say('choice-off'),
     data: encodeScreen('when', time),
   }))
   return noticeOf(say('first-times'), actions)

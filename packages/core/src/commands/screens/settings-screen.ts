@@ -1,12 +1,24 @@
 import { noticeOf } from '../../messages/compose.ts'
+import { inDigits } from '../../messages/in-digits.ts'
 import type { Action, Message } from '../../messages/message.ts'
+import { sayTimes } from '../../messages/say-times.ts'
 import { unchosenSettings } from '../../readers/reader.ts'
 import type { Enquiry } from '../conversation.ts'
 import { readerDefaults } from '../conversation.ts'
 import { encodeScreen } from './encode-screen.ts'
 import { type Chosen, type SettingScreen, settings } from './settings.ts'
 
-const order: readonly SettingScreen[] = ['lang', 'times', 'length', 'edition', 'quiet', 'breaking', 'zone']
+const order: readonly SettingScreen[] = [
+  'lang',
+  'digits',
+  'times',
+  'length',
+  'edition',
+  'pictures',
+  'quiet',
+  'breaking',
+  'zone',
+]
 
 /** What the asking reader has chosen; for somebody who has not joined, what would be unless they choose. */
 export function chosenBy({ reader, style }: Enquiry): Chosen {
@@ -37,7 +49,7 @@ function choiceActions(enquiry: Enquiry, screen: SettingScreen): Action[] {
   const { choices, labelOf, isChosen } = settings[screen]
   const chosen = chosenBy(enquiry)
   return choices.map((choice) => ({
-    label: marked(labelOf(choice, enquiry.say), isChosen(choice, chosen)),
+    label: marked(labelOf(choice, enquiry), isChosen(choice, chosen)),
     data: encodeScreen(screen, choice),
   }))
 }
@@ -53,14 +65,12 @@ function wordsFor(screen: SettingScreen, enquiry: Enquiry): string {
   const chosen = chosenBy(enquiry)
   const { digestTimes, quiet, timeZone } = chosen
   if (screen === 'zone') return timeZone
-  if (screen === 'times')
-    return digestTimes.length > 0
-      ? new Intl.ListFormat(style.language).format(digestTimes)
-      : say('choice-off')
-  if (screen === 'quiet') return quiet ? `${quiet.from}–${quiet.until}` : say('choice-off')
+  if (screen === 'times') return sayTimes(digestTimes, style) || say('choice-off')
+  if (screen === 'quiet')
+    return quiet ? inDigits(`${quiet.from}–${quiet.until}`, style.digits) : say('choice-off')
   const { choices, labelOf, isChosen } = settings[screen]
   return choices
     .filter((choice) => isChosen(choice, chosen))
-    .map((choice) => labelOf(choice, say))
+    .map((choice) => labelOf(choice, enquiry))
     .join(', ')
 }

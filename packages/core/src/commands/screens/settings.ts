@@ -1,6 +1,7 @@
-import type { Translate } from '../../locales/translator.ts'
+import { inDigits } from '../../messages/in-digits.ts'
 import { parseTimeZone } from '../../readers/parse-time-zone.ts'
 import type { Reader, ReaderChanges } from '../../readers/reader.ts'
+import type { Enquiry } from '../conversation.ts'
 import type { Screen } from './screen.ts'
 
 /** What is shown of a reader, joined or not. */
@@ -14,20 +15,22 @@ export type Chosen = Pick<
   | 'digestEdition'
   | 'quiet'
   | 'breakingInQuiet'
+  | 'digits'
+  | 'pictures'
 >
 
 /** One setting as a screen: what is offered, what holds now, and what a choice changes. */
 export type Setting = {
   /** In the order shown; each is part of a button's data. */
   readonly choices: readonly string[]
-  labelOf(choice: string, say: Translate): string
+  labelOf(choice: string, speech: Pick<Enquiry, 'say' | 'style'>): string
   isChosen(choice: string, reader: Chosen): boolean
   changesOf(choice: string, reader: Chosen): ReaderChanges | null
 }
 
 export type SettingScreen = Extract<
   Screen,
-  'lang' | 'times' | 'length' | 'edition' | 'quiet' | 'zone' | 'breaking'
+  'lang' | 'digits' | 'times' | 'length' | 'edition' | 'pictures' | 'quiet' | 'zone' | 'breaking'
 >
 
 const off = 'off'
@@ -42,31 +45,45 @@ export const settings: Readonly<Record<SettingScreen, Setting>> = {
     isChosen: (choice, { language }) => language === choice,
     changesOf: (choice) => (choice === 'hi' || choice === 'en' ? { language: choice } : null),
   },
+  digits: {
+    choices: ['latin', 'devanagari'],
+    labelOf: (choice) => (choice === 'devanagari' ? '०१२३' : '0123'),
+    isChosen: (choice, { digits }) => digits === choice,
+    changesOf: (choice) => (choice === 'latin' || choice === 'devanagari' ? { digits: choice } : null),
+  },
   times: {
     choices: ['0600', '0700', '0800', '0900', '1300', '1700', '1900', '2000', '2100', '2200', off],
-    labelOf: (choice, say) => (choice === off ? say('choice-off') : timeOf(choice)),
+    labelOf: (choice, { say, style }) =>
+      choice === off ? say('choice-off') : inDigits(timeOf(choice), style.digits),
     isChosen: (choice, { digestTimes }) =>
       choice === off ? digestTimes.length === 0 : digestTimes.includes(timeOf(choice)),
     changesOf: timesAfter,
   },
   length: {
     choices: ['5', '10', '15'],
-    labelOf: (choice, say) => say('count-stories', { count: Number(choice) }),
+    labelOf: (choice, { say }) => say('count-stories', { count: Number(choice) }),
     isChosen: (choice, { digestLength }) => String(digestLength) === choice,
     changesOf: (choice) => (['5', '10', '15'].includes(choice) ? { digestLength: Number(choice) } : null),
   },
   edition: {
     choices: ['all', 'followed', 'sections'],
-    labelOf: (choice, say) => say(`choice-edition-${choice}`),
+    labelOf: (choice, { say }) => say(`choice-edition-${choice}`),
     isChosen: (choice, { digestEdition }) => digestEdition === choice,
     changesOf: (choice) =>
       choice === 'all' || choice === 'followed' || choice === 'sections' ? { digestEdition: choice } : null,
   },
+  pictures: {
+    choices: ['none', 'preview', 'photo'],
+    labelOf: (choice, { say }) => say(`choice-pictures-${choice}`),
+    isChosen: (choice, { pictures }) => pictures === choice,
+    changesOf: (choice) =>
+      choice === 'none' || choice === 'preview' || choice === 'photo' ? { pictures: choice } : null,
+  },
   quiet: {
     choices: ['2100-0600', '2200-0600', '2200-0700', '2300-0700', off],
-    labelOf: (choice, say) => {
+    labelOf: (choice, { say, style }) => {
       const quiet = quietOf(choice)
-      return quiet ? `${quiet.from}–${quiet.until}` : say('choice-off')
+      return quiet ? inDigits(`${quiet.from}–${quiet.until}`, style.digits) : say('choice-off')
     },
     isChosen: (choice, { quiet }) => {
       const offered = quietOf(choice)
@@ -95,7 +112,7 @@ export const settings: Readonly<Record<SettingScreen, Setting>> = {
   },
   breaking: {
     choices: ['yes', 'no'],
-    labelOf: (choice, say) => say(`choice-${choice}`),
+    labelOf: (choice, { say }) => say(`choice-${choice}`),
     isChosen: (choice, { breakingInQuiet }) => breakingInQuiet === (choice === 'yes'),
     changesOf: (choice) =>
       choice === 'yes' || choice === 'no' ? { breakingInQuiet: choice === 'yes' } : null,

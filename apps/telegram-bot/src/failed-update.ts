@@ -1,0 +1,23 @@
+import { type BotDeps, noticeOf, translatorFor } from '@khabar/core'
+import type { Context } from 'grammy'
+import { outcomeOf } from './outcome-of.ts'
+import { reply } from './reply.ts'
+
+/** What it means that an answer did not arrive through no fault of ours: there is nobody to be told. */
+const unreachable = new Set(['closed', 'doubtful', 'gone', 'moved', 'retry'])
+
+/** Notes that an update could not be answered, and says so where somebody waits for the answer. */
+export async function failedUpdate(
+  ctx: Context,
+  { log }: Pick<BotDeps, 'log'>,
+  error: unknown,
+): Promise<void> {
+  const facts = { app: 'telegram', update: ctx.update.update_id, reason: String(error) }
+  if (unreachable.has(outcomeOf(error).kind)) {
+    log.warn(facts, 'an answer did not reach its chat')
+    return
+  }
+  log.error(facts, 'an update failed')
+  if (ctx.message || ctx.callbackQuery)
+    await reply(ctx, noticeOf(translatorFor('hi')('failed'))).catch(() => undefined)
+}
