@@ -1,5 +1,7 @@
 import type { Announcement, ChangedStory, Story } from '@khabar/core'
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Engine } from './engine.ts'
+import { takeBackWaiting } from './held-stories.ts'
 import { instantOf } from './instants.ts'
 import type { Schema, StoriesTable } from './schema.ts'
 import { storyOf } from './story-rows.ts'
@@ -39,13 +41,27 @@ export function changedStories(
     .limit(limit)
 }
 
-/** Notes what was looked at. See `StoryStore.markAnnounced`; what another process noted later stays. */
+/**
+ * Notes what was looked at. See `StoryStore.markAnnounced`; what another process noted later stays. Of a story that was
+ * held meanwhile nothing is noted, and the rows that were queued after that are taken back.
+ */
 export async function markAnnounced(
-  db: Kysely<Schema>,
-  { id, articleCount }: Pick<Story, 'id' | 'articleCount'>,
-  announcement: Announcement | null,
+  trx: Transaction<Schema>,
+  { locksRows }: Pick<Engine, 'locksRows'>,
+  {
+    story: { id, articleCount },
+    announcement,
+  }: { story: Pick<Story, 'id' | 'articleCount'>; announcement: Announcement | null },
 ): Promise<void> {
-  await db
+  const row = await trx
+    .selectFrom('stories')
+    .select('held_at')
+    .where('id', '=', id)
+    .$if(locksRows, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) return
+  if (row.held_at !== null) return takeBackWaiting(trx, id)
+  await trx
     .updateTable('stories')
     .set({ announced_articles: articleCount, ...(announcement ? columnsOf(announcement) : {}) })
     .where('id', '=', id)

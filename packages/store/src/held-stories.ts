@@ -10,6 +10,12 @@ export async function holdStory(trx: Transaction<Schema>, storyId: number, at: n
     .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) return false
+  await takeBackWaiting(trx, storyId)
+  return true
+}
+
+/** Removes what waits to tell of a story, which then is to be told anew. */
+export async function takeBackWaiting(trx: Transaction<Schema>, storyId: number): Promise<void> {
   const { numDeletedRows } = await trx
     .deleteFrom('outbox')
     .where('state', '=', 'pending')
@@ -26,7 +32,6 @@ export async function holdStory(trx: Transaction<Schema>, storyId: number, at: n
       .set({ announced: 0, announced_articles: 0 })
       .where('id', '=', storyId)
       .execute()
-  return true
 }
 
 /** Shows a story again. See `StoryStore.release`. */

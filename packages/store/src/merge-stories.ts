@@ -1,6 +1,7 @@
 import type { JoinReason } from '@khabar/core'
 import { sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
+import { holdStory } from './held-stories.ts'
 import { recountStory } from './recount-story.ts'
 import type { Schema } from './schema.ts'
 
@@ -49,6 +50,9 @@ export async function mergeStories(
     .execute()
   await trx.deleteFrom('stories').where('id', '=', from).execute()
   await recountStory(trx, into)
+  // What one of them was held for is in both now.
+  const heldAt = kept.held_at ?? gone.held_at
+  if (heldAt !== null) await holdStory(trx, into, heldAt)
   return true
 }
 

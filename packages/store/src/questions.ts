@@ -2,21 +2,25 @@ import type { QuestionStore } from '@khabar/core'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
+/** A question that is asked all the time is not written to each time. */
+const roundedToMs = 60 * 60_000
+
 /** Questions that stand behind buttons. */
 export function createQuestionStore(db: Kysely<Schema>): QuestionStore {
-  const idOf = (text: string) =>
-    db.selectFrom('questions').select('id').where('text', '=', text).executeTakeFirst()
+  const rowOf = (text: string) =>
+    db.selectFrom('questions').select(['id', 'used_at']).where('text', '=', text).executeTakeFirst()
 
   return {
-    async ensure(text) {
-      const known = await idOf(text)
-      if (known) return known.id
+    async ensure(text, now) {
+      const used_at = now.epochMilliseconds
+      const known = await rowOf(text)
+      if (known && used_at - known.used_at < roundedToMs) return known.id
       await db
         .insertInto('questions')
-        .values({ text })
-        .onConflict((conflict) => conflict.column('text').doNothing())
+        .values({ text, used_at })
+        .onConflict((conflict) => conflict.column('text').doUpdateSet({ used_at }))
         .execute()
-      const made = await idOf(text)
+      const made = await rowOf(text)
       if (!made) throw new Error(`The question "${text}" is neither known nor new.`)
       return made.id
     },

@@ -54,11 +54,8 @@ export function createReaderStore(db: Kysely<Schema>, engine: Pick<Engine, 'lock
     },
 
     async countActive(platform) {
-      const { readers } = await db
-        .selectFrom('readers')
+      const { readers } = await activeOf(db, platform)
         .select((eb) => eb.fn.countAll<number>().as('readers'))
-        .where('platform', '=', platform)
-        .where('active', '=', sql.lit(1))
         .executeTakeFirstOrThrow()
       return Number(readers)
     },
@@ -71,22 +68,30 @@ export function createReaderStore(db: Kysely<Schema>, engine: Pick<Engine, 'lock
   }
 }
 
+/** Active readers of a platform, without the channels of feeds. */
+function activeOf(db: Kysely<Schema>, platform: string) {
+  return (
+    db
+      .selectFrom('readers')
+      .where('platform', '=', platform)
+      // A literal, so that the partial index is used.
+      .where('active', '=', sql.lit(1))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('feeds').select('reader_id').whereRef('feeds.reader_id', '=', 'readers.id'))),
+      )
+  )
+}
+
 /** Active readers of a platform by their ids. */
 export function activeReaders(
   db: Kysely<Schema>,
   { platform, afterReaderId, limit }: Parameters<ReaderStore['active']>[0],
 ) {
-  return (
-    db
-      .selectFrom('readers')
-      .select(['id', 'time_zone', 'quiet'])
-      .where('platform', '=', platform)
-      // A literal, so that the partial index is used.
-      .where('active', '=', sql.lit(1))
-      .where('id', '>', afterReaderId)
-      .orderBy('id')
-      .limit(limit)
-  )
+  return activeOf(db, platform)
+    .select(['id', 'time_zone', 'quiet'])
+    .where('id', '>', afterReaderId)
+    .orderBy('id')
+    .limit(limit)
 }
 
 /** Active readers whose digest is due, earliest first, after a place in that same list. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Engine } from './engine.ts'
 import { compactArticles } from './retention-articles.ts'
 import { beginWalksAnew, compactDeliveries, compactListedItems, compactMessages } from './retention-ledger.ts'
+import { compactQuestions } from './retention-questions.ts'
 import { compactUpdates } from './retention-updates.ts'
 import type { Schema } from './schema.ts'
 
@@ -25,7 +26,8 @@ export async function compact(
   const items = await compactListedItems(db, engine, { now, limit })
   const news = await compactArticles(db, engine, { now, before: daysAgo(articleDays), limit })
   const updates = await compactUpdates(db, { now, limit: limit * updatesForAnArticle })
-  const more = deliveries.more || messages.more || items.more || news.more || updates.more
+  const questions = await compactQuestions(db, { before: daysAgo(articleDays), limit })
+  const more = deliveries.more || messages.more || items.more || news.more || updates.more || questions.more
   if (!more) await beginWalksAnew(db)
   return {
     deliveries: deliveries.gone,

@@ -23,7 +23,7 @@ export type Schema = {
   articles: ArticlesTable
   fingerprints: FingerprintsTable
   words: WordsTable
-  questions: { id: Generated<number>; text: string }
+  questions: { id: Generated<number>; text: string; used_at: number }
   readers: ReadersTable
   topics: TopicsTable
   follows: FollowsTable

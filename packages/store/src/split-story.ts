@@ -17,7 +17,7 @@ export async function splitStory(
   if (!row) return null
   const story = await trx
     .selectFrom('stories')
-    .select(['id', 'announced_articles', 'article_count'])
+    .select(['id', 'announced_articles', 'article_count', 'held_at'])
     .where('id', '=', row.story_id)
     .$if(locksRows, (query) => query.forUpdate())
     .executeTakeFirstOrThrow()
@@ -39,6 +39,7 @@ export async function splitStory(
     .where('id', '=', story.id)
     .execute()
   await moveMessages(trx, { headline: lead.headline, from: story.id, to: storyId })
+  await trx.updateTable('stories').set({ held_at: story.held_at }).where('id', '=', storyId).execute()
   for (const id of [story.id, storyId]) await recountStory(trx, id)
   return storyId
 }

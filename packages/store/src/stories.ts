@@ -36,7 +36,8 @@ export function createStoryStore(db: Kysely<Schema>, engine: Engine): StoryStore
 
     unannounced: (page) => unannounced(db, page),
 
-    markAnnounced: (story, announcement) => markAnnounced(db, story, announcement),
+    markAnnounced: (story, announcement) =>
+      db.transaction().execute((trx) => markAnnounced(trx, engine, { story, announcement })),
 
     hold: (storyId, at) => db.transaction().execute((trx) => holdStory(trx, storyId, at.epochMilliseconds)),
 

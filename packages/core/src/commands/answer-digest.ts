@@ -3,7 +3,9 @@ import { parseDigestSettings } from '../digests/parse-digest-settings.ts'
 import { nextSlot } from '../digests/slots.ts'
 import { sayWeekdays } from '../digests/weekdays.ts'
 import { noticeOf } from '../messages/compose.ts'
+import { nameOfZone } from '../messages/dates.ts'
 import { digestOf } from '../messages/digest.ts'
+import { fitText } from '../messages/fit-text.ts'
 import type { Message } from '../messages/message.ts'
 import { sayTimes } from '../messages/say-times.ts'
 import type { Reader, ReaderChanges } from '../readers/reader.ts'
@@ -26,7 +28,7 @@ export async function answerDigest(
   if (words === null) return digestNow(enquiry, page)
   const wish = parseDigestSettings(words)
   if ('settings' in wish) return changeDigests(enquiry, wish.settings)
-  return noticeOf(enquiry.say(`digest-bad-${wish.fault}`, { text: wish.text.slice(0, 60) }))
+  return noticeOf(enquiry.say(`digest-bad-${wish.fault}`, { text: fitText(wish.text, 60) }))
 }
 
 /** A page of what the reader was not sent, ranked as of the first page. */
@@ -61,7 +63,9 @@ function scheduleLines(reader: Reader, { say, style }: Enquiry): string[] {
     digestDays.length === 7
       ? say('digest-set', { times })
       : say('digest-set-days', { days: sayWeekdays(digestDays, style.language), times })
-  return timeZone === readerDefaults.timeZone ? [line] : [line, say('digest-zone', { zone: timeZone })]
+  return timeZone === readerDefaults.timeZone
+    ? [line]
+    : [line, say('digest-zone', { zone: nameOfZone(timeZone, style.language) })]
 }
 
 async function editionLines(reader: Reader, { say, store }: Enquiry): Promise<string[]> {

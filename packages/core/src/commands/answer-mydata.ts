@@ -1,5 +1,5 @@
 import { noticeOf } from '../messages/compose.ts'
-import { formatDay } from '../messages/dates.ts'
+import { formatDay, nameOfZone } from '../messages/dates.ts'
 import type { Message } from '../messages/message.ts'
 import { sayTimes } from '../messages/say-times.ts'
 import type { Enquiry } from './conversation.ts'
@@ -11,7 +11,10 @@ export async function answerMydata({ store, reader, say, style }: Enquiry): Prom
   const { platform, address, createdAt, digestTimes, timeZone } = held.reader
   const lines = [
     say('mydata-address', { platform, date: formatDay(createdAt, style) }),
-    say('mydata-settings', { times: sayTimes(digestTimes, style) || '–', zone: timeZone }),
+    say('mydata-settings', {
+      times: sayTimes(digestTimes, style) || '–',
+      zone: nameOfZone(timeZone, style.language),
+    }),
     say('mydata-topics', { count: held.topics.length }),
     say('mydata-deliveries', { count: held.deliveries.length }),
   ]

@@ -1,4 +1,5 @@
 import { noticeOf } from '../messages/compose.ts'
+import { fitText } from '../messages/fit-text.ts'
 import { inDigits } from '../messages/in-digits.ts'
 import type { Message } from '../messages/message.ts'
 import { parseQuiet } from '../readers/parse-quiet.ts'
@@ -10,14 +11,17 @@ export async function answerQuiet(enquiry: Enquiry, words: string): Promise<Mess
   const { store, say } = enquiry
   if (words.trim() === '') return noticeOf(sayQuiet(enquiry.reader, enquiry))
   const wish = parseQuiet(words)
-  if (!wish) return noticeOf(say('quiet-bad', { text: words.trim().slice(0, 60) }))
+  if (!wish) return noticeOf(say('quiet-bad', { text: fitText(words.trim(), 60) }))
   const before = enquiry.reader ?? (await enquiry.join([]))
   await store.readers.update(before.id, wish)
   return noticeOf(sayQuiet({ ...before, ...wish }, enquiry))
 }
 
 function sayQuiet(reader: Reader | null, { say, style }: Enquiry): string {
-  if (!reader?.quiet) return say('quiet-none')
+  if (!reader?.quiet)
+    return [say('quiet-none'), say(reader?.breakingInQuiet ? 'quiet-breaking' : 'quiet-none-breaking')].join(
+      '\n',
+    )
   const { quiet, breakingInQuiet, digestTimes } = reader
   const hours = { from: inDigits(quiet.from, style.digits), until: inDigits(quiet.until, style.digits) }
   return [

@@ -44,7 +44,7 @@ export async function answerTopic(
       actions: await followAction(enquiry, query, found),
     })
   const place = pageOf(page, { length: found.stories.length, pageLength })
-  const question = place.pages > 1 ? await enquiry.store.questions.ensure(text) : 0
+  const question = place.pages > 1 ? await enquiry.store.questions.ensure(text, enquiry.now) : 0
   const dataOf = (each: number) => encodeCommand({ name: 'question', question, page: { asked, page: each } })
   const { footer, actions } = turnsOf(place, { say, dataOf })
   return listOf(found.stories.slice(place.start, place.start + pageLength), {
@@ -97,8 +97,8 @@ function meantActions(enquiry: Enquiry, { meant }: Found): Promise<Action[]> {
 }
 
 /** A button that asks a question. */
-async function questionAction({ store }: Enquiry, text: string, label: string): Promise<Action> {
-  const question = await store.questions.ensure(text)
+async function questionAction({ store, now }: Enquiry, text: string, label: string): Promise<Action> {
+  const question = await store.questions.ensure(text, now)
   return { label, data: encodeCommand({ name: 'question', question, page: null }) }
 }
 

@@ -5,17 +5,21 @@ const longestWord = 40
 
 /**
  * A function of one word that remembers its answers. The same word gives the same answer as without; memory is bounded
- * by forgetting everything when it is full.
+ * by forgetting what was not asked for in the last half of it.
  */
 export function remember<T>(answer: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
+  let fresh = new Map<string, T>()
+  let older = new Map<string, T>()
   return (word) => {
-    const found = known.get(word)
+    const found = fresh.get(word)
     if (found !== undefined) return found
-    const made = answer(word)
+    const made = older.get(word) ?? answer(word)
     if (word.length > longestWord) return made
-    if (known.size >= mostWords) known.clear()
-    known.set(word, made)
+    if (fresh.size >= mostWords / 2) {
+      older = fresh
+      fresh = new Map()
+    }
+    fresh.set(word, made)
     return made
   }
 }

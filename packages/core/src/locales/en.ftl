@@ -21,20 +21,24 @@ help =
 
     /latest – the latest news
     /topic ईरान – news on a topic of your choice
-    /follow ईरान – get new stories on a topic as they come
-    /follow खेल – get the new stories of a whole section
+    /brief – the stories beside the last one
+    /read – send the link of a story, get it in short
+
+    /follow ईरान – get new stories as they come; /follow खेल – of a section
     /unfollow ईरान – remove a topic
-    /mute क्रिकेट – get no stories on a topic
+    /mute क्रिकेट – get no such stories; /unmute क्रिकेट – get them again
     /topics – your topics
+
     /digest – the main news so far
-    /digest 07:00 21:00 – a digest every day at these times
-    /digest mon-fri 7:00, 10 stories, my topics – choose days, length and topics
-    /digest off – no daily digest
+    /digest 07:00 21:00 – a digest at these times; /digest off – none
+    /digest mon-fri 7:00, 10 stories, my topics – days, length, topics
     /quiet 22:00 06:00 – no messages in these hours
     /settings – language, times and the other settings
     /why – why a story came, or did not
-    /read – send the link of a story, get it in short
+
+    /mydata, /forget – see your data, erase it
     /stop – no more messages
+help-channel = /feed @channel – bring news into a channel of yours
 help-feed = /feed add – bring news into a channel of this server; /feed list – its feeds
 unknown-command = That command is not known. Send /help to see all commands.
 failed = Sorry, that did not work just now. Please try again in a little while.
@@ -62,9 +66,9 @@ follow-already = You already follow “{ $topic }”.
 follow-section-done = You will get every new story of the section “{ $topic }” as it comes.
 follow-unread = “{ $topic }” is in no story so far. Written in Hindi, no story is missed, for example: /follow चुनाव
 follow-limit = You have chosen { $limit } topics, which is the limit. Remove one first: /topics
-unfollow-none = You follow no topics.
+unfollow-none = You follow no topics. For example: /follow ईरान
 unfollow-done = You no longer follow “{ $topic }”.
-unfollow-unknown = You do not follow “{ $topic }”.
+unfollow-unknown = You do not follow “{ $topic }”. Your topics: /topics
 
 mute-missing = Which topic do you want no news on? For example: /mute क्रिकेट
 mute-done = You will get no more stories on “{ $topic }”, neither as they come nor in your digest.
@@ -72,7 +76,7 @@ mute-section-done = You will get no more stories of the section “{ $topic }”
 mute-already = You get no stories on “{ $topic }” already.
 unmute-none = You have muted no topics.
 unmute-done = You may get stories on “{ $topic }” again.
-unmute-unknown = You have not muted “{ $topic }”.
+unmute-unknown = You have not muted “{ $topic }”. Your topics: /topics
 
 topics-none = You have chosen no topics yet. For example: /follow ईरान
 topics-follow = You follow these topics ({ $count } in all):
@@ -94,7 +98,7 @@ page-of = Page { $page } / { $pages }
 digest-set = You will get a digest every day at { $times }.
 digest-set-days = You will get a digest every week: { $days }, at { $times }.
 digest-without-times = No time for your digest is chosen yet. For example: /digest 07:00
-digest-zone = Times are those of { $zone }.
+digest-zone = Time zone: { $zone }.
 digest-content = Up to { $count } stories in a digest, { $edition }.
 digest-line = Where nothing is new, one line will say so.
 edition-all = out of all main news
@@ -106,7 +110,7 @@ digest-off = The daily digest is off.
 digest-bad-time = That time is not clear: “{ $text }”. Write it like this: /digest 07:00
 digest-bad-zone = “{ $text }” is not a time zone that is known. Write its full name, for example: /digest Asia/Kolkata or /digest Europe/Berlin
 digest-bad-length = “{ $text }” is not possible: a digest has { 5 }, { 10 } or { 15 } stories. For example: /digest 10 stories
-digest-empty = There is nothing new for you yet.
+digest-empty = There is nothing new for you yet. The latest news: /latest
 digest-title-morning = Morning news · { $date }
 digest-title-day = News of the day · { $date }
 digest-title-evening = Evening news · { $date }
@@ -114,9 +118,8 @@ digest-title-night = Night news · { $date }
 digest-late = { $title } (late)
 digest-no-news = { $title }: nothing new for you this time.
 heading-others = Other news
-quiet-none =
-    No quiet hours are chosen. For example: /quiet 22:00 06:00
-    To get breaking news even then: /quiet breaking yes
+quiet-none = No quiet hours are chosen. For example: /quiet 22:00 06:00
+quiet-none-breaking = To get breaking news even then: /quiet breaking yes
 quiet-set = No messages from { $from } until { $until }. To end this: /quiet off
 quiet-digest = News of these hours will be in your next digest.
 quiet-later = News of these hours will come at { $until }.
@@ -167,7 +170,7 @@ read-without-summary = No summary could be made of this story.
 brief-heading = Related stories:
 brief-title = Stories beside “{ $headline }”
 brief-empty = No other stories were printed beside “{ $headline }”.
-brief-unknown = That story was not found.
+brief-unknown = That story was not found. The latest news: /latest
 
 why-digest = This is the digest of { $time }; a digest is made { $edition }. To change this: /settings
 why-story = This story came on { $time } because of this: { $line }. To remove topics: /topics
@@ -199,13 +202,13 @@ operator-pause-over = “{ $name }” is active again and will be read now.
 operator-pause-unknown = khabar.json has no source with the number { $id }. The list: /sources
 operator-stories = New stories:
 operator-stories-held = Stories that are held:
-operator-story-unknown = There is no story with the number { $id }.
+operator-story-unknown = There is no story with the number { $id }. The numbers of new ones: /hold
 operator-hold-usage = Which story shall be held? Write its number: /hold 17; to show it again: /hold 17 off
 operator-hold-done =
     Held: “{ $headline }”
     It is neither sent nor put into digests or lists any more. What was sent stays. To release it: /hold { $id } off
 operator-hold-over = Released: “{ $headline }”
-operator-hold-none = Story { $id } is not held.
+operator-hold-none = Story { $id } is not held. Those that are: /hold
 operator-correct-usage = Which story shall have another headline? For example: /correct 17 नया शीर्षक
 operator-correct-bad = A headline must hold words and be no longer than { $limit } characters.
 operator-correct-done =
@@ -222,10 +225,10 @@ operator-broadcast-usage = What shall everybody get? For example: /broadcast The
 operator-broadcast-long = A message must be no longer than { $limit } characters.
 operator-broadcast-nobody = There are no readers yet.
 operator-broadcast-ask =
-    This message will go to { $count } readers:
+    This message will go to { $readers }:
 
     { $text }
-operator-broadcast-done = The message is queued for { $count } readers. In quiet hours it comes after them.
+operator-broadcast-done = The message is queued for { $readers }. In quiet hours it comes after them.
 operator-broadcast-before = This message is queued for everybody already.
 operator-broadcast-old = This button works for one day only. Write the message again: /broadcast
 operator-newest = Newest story: { $time }
@@ -265,6 +268,11 @@ count-subjects =
         [one] { $count } topic
        *[other] { $count } topics
     }
+count-readers =
+    { $count ->
+        [one] { $count } reader
+       *[other] { $count } readers
+    }
 count-line = { $stories }, { $others }
 sources-and-more = { $sources } and { $count } more
 more-stories =
@@ -290,7 +298,7 @@ action-less-like = Show less
 action-previous-page = ‹ Previous
 action-next-page = Next ›
 action-withdraw = Yes, withdraw it
-action-broadcast = Send to { $count } readers
+action-broadcast = Send to { $readers }
 action-mute = No stories on “{ $topic }”
 action-open = Open
 action-type-times = Type times

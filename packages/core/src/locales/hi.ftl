@@ -21,20 +21,24 @@ help =
 
     /latest – ताज़ा खबरें
     /topic ईरान – किसी भी विषय की खबरें
-    /follow ईरान – इस विषय की नई खबर आते ही पाएँ
-    /follow खेल – पूरे सेक्शन की नई खबरें
+    /brief – पिछली खबर के साथ छपी खबरें
+    /read – खबर का लिंक भेजें, सार पाएँ
+
+    /follow ईरान – नई खबर आते ही पाएँ; /follow खेल – पूरे सेक्शन की
     /unfollow ईरान – यह विषय हटाएँ
-    /mute क्रिकेट – इस विषय की खबरें बंद करें
+    /mute क्रिकेट – ये खबरें बंद करें; /unmute क्रिकेट – फिर पाएँ
     /topics – आपके विषय
+
     /digest – अब तक की बड़ी खबरें
-    /digest 07:00 21:00 – रोज़ इन समयों पर सार पाएँ
-    /digest सोम-शुक्र 7:00, 10 खबरें, मेरे विषय – दिन, लंबाई और विषय चुनें
-    /digest off – रोज़ का सार बंद करें
+    /digest 07:00 21:00 – रोज़ इन समयों पर सार; /digest off – बंद
+    /digest सोम-शुक्र 7:00, 10 खबरें, मेरे विषय – दिन, लंबाई, विषय
     /quiet 22:00 06:00 – इन घंटों में कोई संदेश न आए
     /settings – भाषा, समय और बाकी सेटिंग
     /why – कोई खबर क्यों आई, या क्यों नहीं
-    /read – खबर का लिंक भेजें, सार पाएँ
+
+    /mydata, /forget – अपना डेटा देखें, मिटाएँ
     /stop – सभी संदेश बंद करें
+help-channel = /feed @चैनल – अपने चैनल में खबरें मँगाएँ
 help-feed = /feed add – इस सर्वर के किसी चैनल में खबरें मँगाएँ; /feed list – यहाँ के फ़ीड
 unknown-command = यह आदेश समझ में नहीं आया। सभी आदेश देखने के लिए /help लिखें।
 failed = माफ़ कीजिए, अभी जवाब नहीं दे पाए। थोड़ी देर बाद फिर कोशिश करें।
@@ -62,9 +66,9 @@ follow-already = आप “{ $topic }” को पहले से फॉलो
 follow-section-done = अब “{ $topic }” सेक्शन की हर नई खबर आते ही आपको मिलेगी।
 follow-unread = “{ $topic }” अभी तक किसी खबर में नहीं मिला। हिंदी में लिखने से खबर नहीं छूटती, जैसे: /follow चुनाव
 follow-limit = आप { $limit } विषय चुन चुके हैं; इससे ज़्यादा नहीं जोड़ सकते। पहले कोई विषय हटाएँ: /topics
-unfollow-none = आप अभी किसी विषय को फॉलो नहीं कर रहे हैं।
+unfollow-none = आप अभी किसी विषय को फॉलो नहीं कर रहे हैं। जैसे लिखें: /follow ईरान
 unfollow-done = अब “{ $topic }” की खबरें अलग से नहीं आएँगी।
-unfollow-unknown = आप “{ $topic }” को फॉलो नहीं कर रहे हैं।
+unfollow-unknown = आप “{ $topic }” को फॉलो नहीं कर रहे हैं। आपके विषय: /topics
 
 mute-missing = किस विषय की खबरें नहीं चाहिए? जैसे लिखें: /mute क्रिकेट
 mute-done = अब “{ $topic }” की खबरें आपको नहीं भेजी जाएँगी: न अलग से, न रोज़ के सार में।
@@ -72,7 +76,7 @@ mute-section-done = अब “{ $topic }” सेक्शन की खबर�
 mute-already = “{ $topic }” की खबरें आपको पहले से नहीं भेजी जातीं।
 unmute-none = आपने किसी विषय की खबरें नहीं रोकी हैं।
 unmute-done = अब “{ $topic }” की खबरें फिर मिल सकेंगी।
-unmute-unknown = आपने “{ $topic }” की खबरें नहीं रोकी हैं।
+unmute-unknown = आपने “{ $topic }” की खबरें नहीं रोकी हैं। आपके विषय: /topics
 
 topics-none = आपने अभी कोई विषय नहीं चुना है। जैसे लिखें: /follow ईरान
 topics-follow = आप इन विषयों को फॉलो कर रहे हैं (कुल { $count }):
@@ -94,8 +98,8 @@ page-of = पेज { $page } / { $pages }
 digest-set = हर दिन { $times } बजे खबरों का सार मिलेगा।
 digest-set-days = हर हफ़्ते { $days }, { $times } बजे खबरों का सार मिलेगा।
 digest-without-times = अभी सार का कोई समय नहीं चुना है। ऐसे चुनें: /digest 07:00
-digest-zone = समय { $zone } के हिसाब से।
-digest-content = हर सार में { $edition } ज़्यादा से ज़्यादा { $count } खबरें।
+digest-zone = समय-क्षेत्र: { $zone }।
+digest-content = हर सार में { $edition } ज़्यादा से ज़्यादा { $count } खबरें होंगी।
 digest-line = कुछ नया न हो, तो एक पंक्ति में बता दिया जाएगा।
 edition-all = सभी बड़ी खबरों में से
 edition-followed = आपके विषयों में से
@@ -106,7 +110,7 @@ digest-off = रोज़ का सार बंद कर दिया गय�
 digest-bad-time = यह समय समझ में नहीं आया: “{ $text }”। ऐसे लिखें: /digest 07:00 या /digest सुबह 7 बजे
 digest-bad-zone = “{ $text }” से समय-क्षेत्र समझ में नहीं आया। उसका पूरा नाम लिखें, जैसे: /digest Asia/Kolkata या /digest Europe/Berlin
 digest-bad-length = “{ $text }” नहीं हो सकता: एक सार में { 5 }, { 10 } या { 15 } खबरें आती हैं। ऐसे लिखें: /digest 10 खबरें
-digest-empty = अभी आपके लिए कोई नई खबर नहीं है।
+digest-empty = अभी आपके लिए कोई नई खबर नहीं है। ताज़ा खबरें: /latest
 digest-title-morning = सुबह की खबरें · { $date }
 digest-title-day = दिन की खबरें · { $date }
 digest-title-evening = शाम की खबरें · { $date }
@@ -114,14 +118,13 @@ digest-title-night = रात की खबरें · { $date }
 digest-late = { $title } (देर से)
 digest-no-news = { $title }: इस बार आपके लिए कोई नई खबर नहीं है।
 heading-others = अन्य खबरें
-quiet-none =
-    अभी कोई शांत समय नहीं चुना है। ऐसे चुनें: /quiet 22:00 06:00 या /quiet रात 10 से सुबह 6
-    ब्रेकिंग खबर तब भी चाहिए, तो लिखें: /quiet ब्रेकिंग हां
+quiet-none = अभी कोई शांत समय नहीं चुना है। ऐसे चुनें: /quiet 22:00 06:00 या /quiet रात 10 से सुबह 6
+quiet-none-breaking = ब्रेकिंग खबर तब भी चाहिए, तो लिखें: /quiet ब्रेकिंग हाँ
 quiet-set = { $from } से { $until } तक कोई संदेश नहीं आएगा। बंद करने के लिए: /quiet off
 quiet-digest = इस बीच की खबरें अगले सार में मिलेंगी।
 quiet-later = इस बीच की खबरें { $until } बजे मिलेंगी।
 quiet-breaking = ब्रेकिंग खबर तब भी आएगी। रोकने के लिए: /quiet ब्रेकिंग नहीं
-quiet-no-breaking = ब्रेकिंग खबर भी नहीं आएगी। पाने के लिए: /quiet ब्रेकिंग हां
+quiet-no-breaking = ब्रेकिंग खबर भी नहीं आएगी। पाने के लिए: /quiet ब्रेकिंग हाँ
 quiet-bad = “{ $text }” से शांत समय समझ में नहीं आया। ऐसे लिखें: /quiet 22:00 06:00 या /quiet रात 10 से सुबह 6
 story-followed = आपके विषय “{ $topic }” पर नई खबर
 story-updated = अपडेट · विषय “{ $topic }”
@@ -167,7 +170,7 @@ read-without-summary = इस खबर का सार नहीं बन स
 brief-heading = संबंधित खबरें:
 brief-title = “{ $headline }” के साथ की खबरें
 brief-empty = “{ $headline }” के साथ कोई और खबर नहीं छपी है।
-brief-unknown = वह खबर नहीं मिली।
+brief-unknown = वह खबर नहीं मिली। नई खबरें देखें: /latest
 
 why-digest = यह { $time } का सार है: हर सार की खबरें { $edition } चुनी जाती हैं। बदलने के लिए: /settings
 why-story = यह खबर { $time } पर इसलिए आई: { $line }। विषय हटाने के लिए: /topics
@@ -190,7 +193,7 @@ operator-source-paused = #{ $id } { $name }: रुका है ({ $reason })
 operator-source-missing = किस साइट को जोड़ना है? जैसे लिखें: /addsource https://example.com
 operator-source-none = { $url } पर खबरों की कोई सूची नहीं मिली।
 operator-source-unreachable = वह साइट नहीं पढ़ी जा सकी: { $reason }
-operator-source-found = मिल गया: { $count } खबरों की सूची। यह पंक्ति khabar.json के "sources" में जोड़ें और बोट फिर चलाएँ:
+operator-source-found = मिल गया: { $count } खबरों की सूची। यह पंक्ति khabar.json के "sources" में जोड़ें और बॉट फिर चलाएँ:
 operator-paused-by-hand = किसी संचालक ने रोका है
 operator-paused-unnamed = khabar.json में नहीं है
 operator-pause-usage = किस स्रोत को रोकना है? उसका नंबर लिखें: /pause 3; फिर चालू करने के लिए: /pause 3 चालू
@@ -199,13 +202,13 @@ operator-pause-over = “{ $name }” फिर चालू है और अ�
 operator-pause-unknown = khabar.json में नंबर { $id } का कोई स्रोत नहीं है। सूची: /sources
 operator-stories = नई खबरें:
 operator-stories-held = रोकी हुई खबरें:
-operator-story-unknown = नंबर { $id } की कोई खबर नहीं है।
-operator-hold-usage = किस खबर को रोकना है? उसका नंबर लिखें: /hold 17; फिर दिखाने के लिए: /hold 17 हटाएं
+operator-story-unknown = नंबर { $id } की कोई खबर नहीं है। नई खबरों के नंबर: /hold
+operator-hold-usage = किस खबर को रोकना है? उसका नंबर लिखें: /hold 17; फिर दिखाने के लिए: /hold 17 हटाएँ
 operator-hold-done =
     रोक दी गई: “{ $headline }”
-    अब यह न अलग से भेजी जाएगी, न सार या सूची में आएगी। जो भेजा जा चुका है, वह रहेगा। रोक हटाने के लिए: /hold { $id } हटाएं
+    अब यह न अलग से भेजी जाएगी, न सार या सूची में आएगी। जो भेजा जा चुका है, वह रहेगा। रोक हटाने के लिए: /hold { $id } हटाएँ
 operator-hold-over = रोक हट गई: “{ $headline }”
-operator-hold-none = खबर { $id } रोकी हुई नहीं है।
+operator-hold-none = खबर { $id } रोकी हुई नहीं है। रोकी हुई खबरें: /hold
 operator-correct-usage = किस खबर का शीर्षक बदलना है? ऐसे लिखें: /correct 17 नया शीर्षक
 operator-correct-bad = शीर्षक में शब्द होने चाहिए, और वह { $limit } अक्षरों से लंबा नहीं हो सकता।
 operator-correct-done =
@@ -222,10 +225,10 @@ operator-broadcast-usage = सबको क्या भेजना है? ऐ
 operator-broadcast-long = संदेश { $limit } अक्षरों से लंबा नहीं हो सकता।
 operator-broadcast-nobody = अभी कोई पाठक नहीं है।
 operator-broadcast-ask =
-    यह संदेश { $count } पाठकों को भेजा जाएगा:
+    यह संदेश { $readers } को भेजा जाएगा:
 
     { $text }
-operator-broadcast-done = संदेश { $count } पाठकों के लिए कतार में है। जिनका शांत समय है, उन्हें उसके बाद मिलेगा।
+operator-broadcast-done = संदेश { $readers } के लिए कतार में है। जिनका शांत समय है, उन्हें उसके बाद मिलेगा।
 operator-broadcast-before = यह संदेश पहले से सबके लिए कतार में है।
 operator-broadcast-old = यह बटन एक दिन ही चलता है। संदेश फिर से लिखें: /broadcast
 operator-newest = सबसे नई खबर: { $time }
@@ -243,7 +246,7 @@ mydata-settings = आपकी पसंद: सार का समय { $times
 mydata-topics = आपके चुने विषय: { $count }
 mydata-deliveries = आपको भेजे संदेशों का हिसाब: { $count }; यह कुछ समय बाद अपने-आप मिट जाता है
 mydata-more =
-    पूरी सूची (JSON) बोट चलाने वाले दे सकते हैं; उन्हें यह पता बताएँ: { $address }
+    पूरी सूची (JSON) बॉट चलाने वाले दे सकते हैं; उन्हें यह पता बताएँ: { $address }
     सब मिटाने के लिए: /forget
 forget-ask =
     क्या आपके बारे में सब कुछ मिटा दें? आपकी पसंद, विषय और बाकी संदेश मिट जाएँगे, और फिर कोई संदेश नहीं आएगा।
@@ -264,6 +267,12 @@ count-subjects =
     { $count ->
         [one] { $count } विषय
        *[other] { $count } विषय
+    }
+# As in "के लिए" and "को".
+count-readers =
+    { $count ->
+        [one] { $count } पाठक
+       *[other] { $count } पाठकों
     }
 count-line = { $stories }, { $others }
 sources-and-more = { $sources } और { $count } अन्य
@@ -290,7 +299,7 @@ action-less-like = कम दिखाएं
 action-previous-page = ‹ पिछली
 action-next-page = अगली ›
 action-withdraw = हाँ, वापस ले लें
-action-broadcast = { $count } पाठकों को भेजें
+action-broadcast = { $readers } को भेजें
 action-mute = “{ $topic }” की खबरें बंद करें
 action-open = देखें
 action-type-times = समय लिखें
@@ -324,7 +333,7 @@ command-hold = खबर रोकें: न भेजी जाए, न दि
 command-correct = खबर का शीर्षक सुधारें
 command-withdraw = खबर वापस लें
 command-broadcast = सभी पाठकों को संदेश भेजें
-command-health = बोट की हालत
+command-health = बॉट की हालत
 command-preview = अभी का सार, जैसा नए पाठक को मिलेगा
 option-topic = विषय, जैसे ईरान
 option-times = समय, जैसे 07:00 21:00; बंद करने के लिए off
@@ -384,7 +393,7 @@ feed-topic-removed = { $place } में अब “{ $topic }” की खब�
 feed-topic-unknown = { $place } में “{ $topic }” का फ़ीड नहीं है।
 feed-unknown = { $place } में कोई फ़ीड नहीं है।
 feed-wrong-place = { $place } में खबरें नहीं भेजी जा सकतीं; कोई टेक्स्ट, घोषणा या फ़ोरम चैनल या थ्रेड चुनें।
-feed-unseen = वह चैनल (जो बॉट को नहीं दिखता)
+feed-unseen = एक चैनल (जो बॉट को नहीं दिखता)
 action-feed-pause = { $place } रोकें
 action-feed-resume = { $place } फिर शुरू करें
 permission-add-to-threads = थ्रेड में संदेश भेजना (Send Messages in Threads)

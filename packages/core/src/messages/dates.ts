@@ -17,6 +17,16 @@ export function formatTime(
   return inDigits(time, digits)
 }
 
+/** When summer time would be named, were the name not that of the zone over the whole year. */
+const summer = Temporal.Instant.from('2026-07-01T00:00:00Z').epochMilliseconds
+
+/** A time zone as people call it: `भारतीय मानक समय`; its identifier where it has no such name. */
+export function nameOfZone(timeZone: string, language: Reader['language']): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'longGeneric' })
+  const name = format.formatToParts(summer).find(({ type }) => type === 'timeZoneName')?.value
+  return name === undefined || /^(?:GMT|UTC)/u.test(name) ? timeZone : name
+}
+
 /** What the words and numbers of a message depend on. */
 export type DateStyle = Pick<Reader, 'language' | 'timeZone' | 'digits'>
 

@@ -83,12 +83,13 @@ export interface ReaderStore {
   update(readerId: number, changes: ReaderChanges): Promise<void>
   /** Rewrites the address after a platform moved the chat; merges into a reader who is already there. */
   move(readerId: number, address: string): Promise<void>
-  /** Active readers of a platform by ascending id, after `afterReaderId`. */
+  /** Active readers of a platform by ascending id, after `afterReaderId`; not the channels of feeds. */
   active(page: {
     platform: string
     afterReaderId: number
     limit: number
   }): Promise<Pick<Reader, 'id' | 'quiet' | 'timeZone'>[]>
+  /** How many `active` gives in all. */
   countActive(platform: string): Promise<number>
   /** Active readers whose digest is due, earliest first, then by id; `after` is the last one of the page before. */
   digestsDue(page: {

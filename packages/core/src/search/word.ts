@@ -25,7 +25,7 @@ export interface WordStore {
 
 /** Questions that buttons ask again, by a number that fits into a button. Implemented by `@khabar/store`. */
 export interface QuestionStore {
-  /** The number of a question, made where it is new. */
-  ensure(text: string): Promise<number>
+  /** The number of a question, made where it is new. One that is not asked for as long as articles are kept is forgotten. */
+  ensure(text: string, now: Temporal.Instant): Promise<number>
   get(questionId: number): Promise<string | null>
 }

@@ -97,4 +97,13 @@ export function describeFeeds(createDatabase: CreateDatabase): void {
     expect(await store.feeds.of({ platform, community: 'चौपाल' })).toEqual([])
     expect(await store.feeds.tellOwner(readerId)).toBe(false)
   })
+
+  test('what all readers are told is not told to the channels of feeds', async () => {
+    const { store } = await openStore()
+    await addFeed(store, 'channel:1')
+    const { id, platform } = await readerAt(store, 'user:1')
+    const readers = await store.readers.active({ platform, afterReaderId: 0, limit: 5 })
+    expect(readers.map((reader) => reader.id)).toEqual([id])
+    expect(await store.readers.countActive(platform)).toBe(1)
+  })
 }

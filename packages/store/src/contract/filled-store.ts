@@ -36,7 +36,7 @@ async function fill(store: Store): Promise<void> {
   }
   const passed = [{ id: 'फ़ोटो', reason: 'no article', at: noon }]
   await store.sources.finishPoll(source.id, goodPoll, { waiting: [], passed, stored: [], resumeAt: noon })
-  await store.questions.ensure('पुल कब खुला?')
+  await store.questions.ensure('पुल कब खुला?', noon)
   const topic = await store.topics.ensure({ key: 'पुल', label: 'पुल', terms: ['पुल'] })
   for (const address of ['1', '2', '3']) {
     const reader = await readerAt(store, address, { quiet: { from: '22:00', until: '06:00' } })

@@ -116,4 +116,40 @@ export function describeHolds(createDatabase: CreateDatabase): void {
     await store.stories.release(held)
     expect((await waiting(store)).map(([id]) => id)).not.toContain(held)
   })
+
+  test('a story that is held while its followers are being queued is not told, and is told after its release', async () => {
+    const { store, held } = await openWithStories()
+    const follower = await readerAt(store, '1')
+    const announcement = { at: noon, headline: '', summary: '', sources: [], breaking: false, updates: 0 }
+    await store.stories.hold(held, noon)
+    const messageId = await messageOf(store, [held])
+    await queueOne(store, follower.id, { key: `story:${held}`, messageId })
+    await store.stories.markAnnounced({ id: held, articleCount: 1 }, announcement)
+    expect(await store.outbox.count()).toMatchObject({ pending: 0 })
+    await store.stories.release(held)
+    expect(await waiting(store)).toContainEqual([held, true])
+  })
+
+  test('what is merged with a held story is held, and what waited to tell of it is taken back', async () => {
+    const { store, held, other } = await openWithStories()
+    const follower = await readerAt(store, '1')
+    const messageId = await messageOf(store, [other])
+    await queueOne(store, follower.id, { key: `story:${other}`, messageId })
+    await store.stories.hold(held, noon)
+    await store.stories.merge({ into: other, from: held })
+    expect(await store.stories.shown(other)).toBeNull()
+    expect(await idsOf(store.stories.held({ limit: 5 }))).toEqual([other])
+    expect(await store.outbox.count()).toMatchObject({ pending: 0 })
+  })
+
+  test('what is split from a held story stays held until it is released', async () => {
+    const { store, source, held, other } = await openWithStories()
+    const draft = draftOf(source.id, { publishedAt: minutesAfter(9) })
+    const { articleId } = await store.articles.add(draft, { storyId: held, announce: true })
+    await store.stories.hold(held, noon)
+    const split = await store.stories.split(articleId)
+    expect(await idsOf(store.stories.latest({ limit: 5 }))).toEqual([other])
+    expect(await store.stories.release(split ?? 0)).toBe(true)
+    expect(await idsOf(store.stories.latest({ limit: 5 }))).toEqual([split, other])
+  })
 }

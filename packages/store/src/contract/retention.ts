@@ -180,4 +180,15 @@ export function describeRetention(createDatabase: CreateDatabase): void {
     expect(sum('articles')).toBe(20)
     expect(await store.stories.latest({ limit: 100 })).toEqual([])
   })
+
+  test('a question goes once no button was made for it for as long as articles are kept', async () => {
+    const { store } = await open()
+    const asked = await store.questions.ensure('पुल कब खुला?', noon)
+    const askedAgain = await store.questions.ensure('मेला कब है?', noon)
+    await compactAll(store, daysAfter(90))
+    expect(await store.questions.ensure('मेला कब है?', daysAfter(90))).toBe(askedAgain)
+    await compactAll(store, daysAfter(91))
+    expect(await store.questions.get(asked)).toBeNull()
+    expect(await store.questions.get(askedAgain)).toBe('मेला कब है?')
+  })
 }

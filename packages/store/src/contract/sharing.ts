@@ -58,7 +58,7 @@ export function describeSharing(createDatabase: CreateDatabase): void {
         async ({ readers }) => (await readers.ensure({ platform: 'a', address: 'b' }, readerDefaults)).id,
       ),
       await idsOf(async ({ topics }) => (await topics.ensure(topic)).id),
-      await idsOf(({ questions }) => questions.ensure('पुल कब खुला')),
+      await idsOf(({ questions }) => questions.ensure('पुल कब खुला', noon)),
       await idsOf(({ outbox }) => outbox.putMessage(draft)),
       await idsOf(
         async ({ articles }) => (await articles.add(article, { storyId: null, announce: true })).articleId,

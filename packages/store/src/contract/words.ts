@@ -1,7 +1,7 @@
 import type { Store, WordDraft } from '@khabar/core'
 import { expect, test } from 'vitest'
 import { type CreateDatabase, createHarness } from './harness.ts'
-import { addStory, draftOf, sourceNamed } from './samples.ts'
+import { addStory, draftOf, noon, sourceNamed } from './samples.ts'
 
 /** Contract of `WordStore` and `QuestionStore`. */
 export function describeWords(createDatabase: CreateDatabase): void {
@@ -92,10 +92,12 @@ export function describeWords(createDatabase: CreateDatabase): void {
   test('a question has one number, whoever asks', async () => {
     const { store, openAgain } = await openStore()
     const other = await openAgain()
-    const ids = await Promise.all([store, other, store].map(({ questions }) => questions.ensure('"पुल" -मेला')))
+    const ids = await Promise.all(
+      [store, other, store].map(({ questions }) => questions.ensure('"पुल" -मेला', noon)),
+    )
     expect(new Set(ids).size).toBe(1)
     expect(await other.questions.get(ids[0] ?? 0)).toBe('"पुल" -मेला')
-    expect(await store.questions.ensure('पुल')).not.toBe(ids[0])
+    expect(await store.questions.ensure('पुल', noon)).not.toBe(ids[0])
     expect(await store.questions.get(999)).toBeNull()
   })
 }

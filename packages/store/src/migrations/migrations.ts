@@ -18,6 +18,7 @@ import { createUpdateTable } from './015-updates.ts'
 import { addHolds } from './016-holds.ts'
 import { quickenSearch } from './017-search.ts'
 import { addFeedAliases } from './018-feed-aliases.ts'
+import { addQuestionUse } from './019-question-use.ts'
 
 /** All steps of the schema by name, in order. A step that was released is never changed: add another. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -40,5 +41,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '016-holds': addHolds(),
     '017-search': quickenSearch(engine),
     '018-feed-aliases': addFeedAliases(),
+    '019-question-use': addQuestionUse(),
   }
 }

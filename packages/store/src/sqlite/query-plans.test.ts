@@ -10,6 +10,7 @@ import { dueItems } from '../listed-items.ts'
 import { migrate } from '../migrate.ts'
 import { activeReaders, readersDue } from '../readers.ts'
 import { oldArticles } from '../retention-articles.ts'
+import { oldQuestions } from '../retention-questions.ts'
 import { oldUpdates } from '../retention-updates.ts'
 import type { Schema } from '../schema.ts'
 import { messagesTo } from '../sendings.ts'
@@ -196,6 +197,12 @@ test('pages to look at are found among recent stories alone', async () => {
   )
   expect(plan).toMatch(/SEARCH stories USING INDEX stories_newest/)
   expect(plan).not.toMatch(/SCAN (?!recent|\(subquery|sent)/)
+})
+
+test('questions that nobody asks any more are found without reading the others', async () => {
+  const plan = await planOf(oldQuestions(db, { before: due.at, limit: 50 }).compile())
+  expect(plan).toMatch(/SEARCH questions USING COVERING INDEX questions_used \(used_at<\?\)/)
+  expect(plan).not.toMatch(sorts)
 })
 
 test('kept updates that nobody works at, and those of before a day, are found without reading the others', async () => {

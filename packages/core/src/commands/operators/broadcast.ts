@@ -21,12 +21,13 @@ export async function previewBroadcast(
   if (text.length > longestText) return noticeOf(say('operator-broadcast-long', { limit: longestText }))
   const [count, question] = await Promise.all([
     store.readers.countActive(platform),
-    store.questions.ensure(text),
+    store.questions.ensure(text, now),
   ])
   if (count === 0) return noticeOf(say('operator-broadcast-nobody'))
-  return noticeOf(say('operator-broadcast-ask', { count, text }), [
+  const readers = say('count-readers', { count })
+  return noticeOf(say('operator-broadcast-ask', { readers, text }), [
     {
-      label: say('action-broadcast', { count }),
+      label: say('action-broadcast', { readers }),
       data: encodeCommand({ name: 'assent', task: 'broadcast', text: question, asked: now }),
     },
   ])
@@ -49,7 +50,8 @@ export async function sendBroadcast(
     key: `broadcast:${asked.epochMilliseconds}.${question}`,
     body: noticeOf(text),
   })
-  return queued === 0 ? say('operator-broadcast-before') : say('operator-broadcast-done', { count: queued })
+  if (queued === 0) return say('operator-broadcast-before')
+  return say('operator-broadcast-done', { readers: say('count-readers', { count: queued }) })
 }
 
 async function queueForAll(

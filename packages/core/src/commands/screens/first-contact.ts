@@ -21,7 +21,7 @@ const times = ['0600', '0700', '0800', '1300', '1900', '2100', 'off']
 /** The first question: the language. The buttons say it in both. */
 export function helloActions(): Action[] {
   return [
-    { label: 'हिन्दी', data: encodeScreen('hello', 'hi') },
+    { label: 'हिंदी', data: encodeScreen('hello', 'hi') },
     { label: 'English', data: encodeScreen('hello', 'en') },
   ]
 }

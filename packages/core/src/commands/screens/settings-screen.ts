@@ -1,4 +1,5 @@
 import { noticeOf } from '../../messages/compose.ts'
+import { nameOfZone } from '../../messages/dates.ts'
 import { inDigits } from '../../messages/in-digits.ts'
 import type { Action, Message } from '../../messages/message.ts'
 import { sayTimes } from '../../messages/say-times.ts'
@@ -64,7 +65,7 @@ function wordsFor(screen: SettingScreen, enquiry: Enquiry): string {
   const { say, style } = enquiry
   const chosen = chosenBy(enquiry)
   const { digestTimes, quiet, timeZone } = chosen
-  if (screen === 'zone') return timeZone
+  if (screen === 'zone') return nameOfZone(timeZone, style.language)
   if (screen === 'times') return sayTimes(digestTimes, style) || say('choice-off')
   if (screen === 'quiet')
     return quiet ? inDigits(`${quiet.from}–${quiet.until}`, style.digits) : say('choice-off')

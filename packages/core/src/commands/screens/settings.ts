@@ -1,3 +1,4 @@
+import { nameOfZone } from '../../messages/dates.ts'
 import { inDigits } from '../../messages/in-digits.ts'
 import { parseTimeZone } from '../../readers/parse-time-zone.ts'
 import type { Reader, ReaderChanges } from '../../readers/reader.ts'
@@ -34,7 +35,7 @@ export type SettingScreen = Extract<
 >
 
 const off = 'off'
-const languages = { hi: 'हिन्दी', en: 'English' } as const
+const languages = { hi: 'हिंदी', en: 'English' } as const
 const mostTimes = 8
 
 /** The settings, as they are listed. */
@@ -103,7 +104,7 @@ export const settings: Readonly<Record<SettingScreen, Setting>> = {
       'America/Los_Angeles',
       'Australia/Sydney',
     ],
-    labelOf: (choice) => choice,
+    labelOf: (choice, { style }) => nameOfZone(choice, style.language),
     isChosen: (choice, { timeZone }) => timeZone === choice,
     changesOf: (choice) => {
       const timeZone = parseTimeZone(choice)
