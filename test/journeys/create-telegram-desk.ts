@@ -1,3 +1,4 @@
+import type { Store } from '@khabar/core'
 import { createTelegramStarter } from '@khabar/telegram-bot'
 import { onTestFinished } from 'vitest'
 import { createTelegramServer, type TelegramServerOptions } from '../telegram-server/index.ts'
@@ -10,6 +11,7 @@ export async function createTelegramDesk({
 }: {
   server?: TelegramServerOptions
   holdBack?: string[]
+  between?: (store: Store) => Store
 } = {}) {
   const server = await createTelegramServer(serverOptions)
   onTestFinished(() => server.close())

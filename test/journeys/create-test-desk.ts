@@ -31,6 +31,7 @@ export async function createTestDesk({
   holdBack = [],
   database = ':memory:',
   web = null,
+  between = (store) => store,
   atEnd = onTestFinished,
 }: {
   bots: readonly BotStarter[]
@@ -39,6 +40,8 @@ export async function createTestDesk({
   database?: string
   /** Where platforms send to by HTTP. */
   web?: WebEntrance | null
+  /** Puts something between the desk and its store. */
+  between?: (store: Store) => Store
   /** Who calls the end: the test at hand, or `afterAll`. */
   atEnd?: (end: () => Promise<void>) => void
 }): Promise<TestDesk> {
@@ -55,7 +58,7 @@ export async function createTestDesk({
   }
   const schedule = () => ({ stop() {} })
   const desk = await startDesk({
-    store,
+    store: between(store),
     fetcher,
     sources: newsroom.sources,
     bots,

@@ -1,3 +1,4 @@
+import { silentLog } from '@khabar/core'
 import { setMenus } from '@khabar/telegram-bot'
 import { Api } from 'grammy'
 import { expect, test } from 'vitest'
@@ -194,6 +195,6 @@ test('menus are set for each scope and language, and not again where nothing cha
     'The latest news',
   )
   const before = server.callsTo({ method: 'setMyCommands' }).length
-  await setMenus(new Api(server.token, { apiRoot: server.url }))
+  await setMenus(new Api(server.token, { apiRoot: server.url }), silentLog)
   expect(server.callsTo({ method: 'setMyCommands' })).toHaveLength(before)
 })

@@ -125,7 +125,7 @@ test('a story that an operator holds is shown and told to nobody until it is rel
   await desk.tick()
   expect(person.messages().at(-1)?.text).toContain('आपके विषय “मेट्रो” पर नई खबर')
   expect((await operator.ask(`/hold ${story.id} हटाएं`)).text).toContain('रोकी हुई नहीं है')
-  expect((await operator.ask('/hold 999999')).text).toBe('नंबर 999999 की कोई खबर नहीं है।')
+  expect((await operator.ask('/hold 999999')).text).toContain('नंबर 999999 की कोई खबर नहीं है।')
   expect(desk.errors).toEqual([])
 })
 

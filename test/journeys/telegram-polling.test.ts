@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTelegramServer } from '../telegram-server/index.ts'
+import { createStoreSwitch } from './create-store-switch.ts'
 import { createTelegramDesk } from './create-telegram-desk.ts'
 
+const main = fileURLToPath(new URL('../../apps/telegram-bot/src/main.ts', import.meta.url))
 const script = fileURLToPath(new URL('./run-poller.ts', import.meta.url))
 
 /** A server, and bots that poll it as processes of their own, over one database. */
@@ -111,3 +113,63 @@ test('a bot that stops answers what it has in hand, and tells Telegram so', asyn
   expect(last?.payload).toMatchObject({ offset: 2 })
   expect(desk.errors).toEqual([])
 })
+
+test('while the database is away nothing is lost, and afterwards everything is answered once', async () => {
+  const { away, back, between } = createStoreSwitch()
+  const { server, desk, person } = await createTelegramDesk({ between })
+  await person.ask('/help')
+  const stuck = server.faults.add({ kind: 'hang', method: 'sendMessage', times: 1 })
+  person.send('/topics')
+  await expect.poll(() => stuck.hits).toBe(1)
+  away()
+  stuck.release()
+  await server.waitForMessage(person, () => fromBot(person).length === 2)
+  const other = server.addUser()
+  other.send('/help')
+  await expect.poll(() => desk.told.filter((line) => line.includes('it is asked again')).length).toBe(1)
+  expect(fromBot(other)).toEqual([])
+  back()
+  await server.waitForMessage(other)
+  await person.ask('/help')
+  expect([fromBot(person).length, fromBot(other).length]).toEqual([3, 1])
+  expect(desk.errors).toEqual([])
+})
+
+test('whatever Telegram answers a poller, no line of the log holds the token', async () => {
+  const { server } = await setUp()
+  const folder = await mkdtemp(join(tmpdir(), 'khabar-polling-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const fault of [
+    { kind: 'status', code: 500 },
+    { kind: 'drop-before' },
+    { kind: 'status', code: 404, body: '<html>Not Found</html>' },
+    { kind: 'status', code: 429 },
+  ] as const)
+    for (const method of ['deleteWebhook', 'getMyCommands', 'getUpdates'])
+      server.faults.add({ ...fault, method, times: 1 })
+  const bot = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env.PATH,
+      TELEGRAM_BOT_TOKEN: server.token,
+      TELEGRAM_API_ROOT: server.url,
+      KHABAR_DATABASE: join(folder, 'khabar.db'),
+      KHABAR_CONFIG: join(folder, 'khabar.json'),
+      KHABAR_ENV_FILE: '/nonexistent/.env',
+      KHABAR_LOG_LEVEL: 'debug',
+    },
+  })
+  onTestFinished(() => void bot.kill('SIGKILL'))
+  const said: string[] = []
+  for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (text) => void said.push(String(text)))
+  const person = server.addUser()
+  server.faults.add({ kind: 'drop-before', method: 'sendMessage', times: 1 })
+  expect((await person.ask('/help')).text).toBeTruthy()
+  server.faults.add({ kind: 'status', code: 401, method: 'getUpdates', times: 1 })
+  await expect.poll(() => said.join(''), { timeout: 10_000 }).toContain('takes no messages for now')
+  bot.kill('SIGTERM')
+  expect((await once(bot, 'exit'))[0]).toBe(0)
+  const log = said.join('')
+  expect(log).toContain('it is asked again')
+  expect(log).not.toContain(server.token)
+  expect(log).not.toContain(server.token.split(':')[1])
+}, 60_000)

@@ -104,5 +104,5 @@ test('the related stories of a story that came are one press away, and by its nu
   const [byNumber, last] = [await person.ask(`/brief ${id}`), await person.ask('/brief')]
   expect(byNumber.text).toContain(`“${headline}”`)
   expect([related.text, last.text]).toEqual([byNumber.text, byNumber.text])
-  expect((await person.ask('/brief 999999')).text).toBe('वह खबर नहीं मिली।')
+  expect((await person.ask('/brief 999999')).text).toContain('वह खबर नहीं मिली।')
 })

@@ -6,10 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Store } from '@khabar/core'
 import { createTelegramStarter } from '@khabar/telegram-bot'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTelegramServer, type TelegramServer } from '../telegram-server/index.ts'
 import { createEntrance } from './create-entrance.ts'
+import { createStoreSwitch } from './create-store-switch.ts'
 import { createTestDesk } from './create-test-desk.ts'
 
 const main = fileURLToPath(new URL('../../apps/telegram-bot/src/main.ts', import.meta.url))
@@ -30,14 +32,17 @@ async function startServer(): Promise<TelegramServer> {
 /** A desk whose bot gets its updates by webhook. */
 async function startDesk(
   server: TelegramServer,
-  { database = ':memory:', entrance = createEntrance() }: { database?: string; entrance?: Entrance } = {},
+  {
+    entrance = createEntrance(),
+    ...options
+  }: { database?: string; entrance?: Entrance; between?: (store: Store) => Store } = {},
 ) {
   // Opens the port, which is part of the webhook's address.
   await entrance.on('/', async () => new Response())
   const url = `${entrance.url()}/telegram`
   const webhook = { url, secret: null }
   const bots = [createTelegramStarter({ token: server.token, apiRoot: server.url, webhook })]
-  const desk = await createTestDesk({ bots, web: entrance, database })
+  const desk = await createTestDesk({ bots, web: entrance, ...options })
   return { desk, url, entrance }
 }
 type Entrance = ReturnType<typeof createEntrance>
@@ -75,6 +80,15 @@ test('what comes by the webhook is answered, and its address is set once, with a
   expect(desk.errors).toEqual([])
 })
 
+test('a server that does not say which webhook is set has it set, and is answered', async () => {
+  const server = await startServer()
+  server.faults.add({ kind: 'status', code: 404, description: 'method not found', method: 'getWebhookInfo' })
+  const { desk } = await startDesk(server)
+  expect((await server.addUser().ask('/help')).text).toBeTruthy()
+  expect(server.callsTo({ method: 'setWebhook' })).toHaveLength(1)
+  expect(desk.errors).toEqual([])
+})
+
 test('who does not know the secret is refused, and what is no update as well', async () => {
   const server = await startServer()
   const { desk, url } = await startDesk(server)
@@ -107,6 +121,23 @@ test('an update that comes again is answered once, at the same time and later, h
   expect(await post(one.url, update, secretOf(server))).toBe(200)
   await person.ask('/topics')
   expect(server.callsTo({ method: 'sendMessage' })).toHaveLength(3)
+})
+
+test('while the database is away Telegram is told to come again, and what it brings then is answered once', async () => {
+  const server = await startServer()
+  const { away, back, between } = createStoreSwitch()
+  const { desk, url } = await startDesk(server, { between })
+  const person = server.addUser()
+  await person.ask('/help')
+  away()
+  const { index } = person.send('/topics')
+  expect(await post(url, updateOf(person, 900), secretOf(server))).toBe(503)
+  expect(server.callsTo({ method: 'sendMessage' })).toHaveLength(1)
+  back()
+  await server.waitForMessage(person, undefined, { afterIndex: index })
+  await person.ask('/help')
+  expect(server.callsTo({ method: 'sendMessage' })).toHaveLength(3)
+  expect(desk.errors).toEqual([])
 })
 
 test('a chat is answered in its order, and one that is slow keeps nobody else waiting', async () => {
@@ -142,10 +173,10 @@ test('a bot that goes back to asking removes the webhook and loses nothing', asy
   const person = server.addUser()
   await person.ask('/help')
   await desk.stop()
-  person.send('/topics')
+  const { index } = person.send('/topics')
   const bots = [createTelegramStarter({ token: server.token, apiRoot: server.url })]
   await createTestDesk({ bots })
-  await server.waitForMessage(person, undefined, { afterIndex: person.messages().at(-1)?.index ?? 0 })
+  await server.waitForMessage(person, undefined, { afterIndex: index })
   expect(server.callsTo({ method: 'deleteWebhook' })).toHaveLength(1)
 })
 

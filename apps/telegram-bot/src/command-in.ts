@@ -16,6 +16,12 @@ export function commandIn(message: Message, me: UserFromGetMe): Command | null {
   return words === null && !isReply ? null : (readingOf(message) ?? parseCommand(words ?? text))
 }
 
+/** What follows `/feed` in a private chat, of which our other platforms know nothing; `null` where something else is said. */
+export function feedWordsIn({ chat, text = '' }: Message): string | null {
+  const [command = '', ...words] = text.trim().split(/\s+/u)
+  return chat.type === 'private' && /^\/feed(?:@\w+)?$/iu.test(command) ? words.join(' ') : null
+}
+
 /** Whether somebody sends us in private what we cannot read: a sticker, a voice message, a picture without words. */
 export function isWordless(message: Message): boolean {
   const { chat, text, caption } = message

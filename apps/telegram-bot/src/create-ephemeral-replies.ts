@@ -2,6 +2,7 @@ import type { Message } from '@khabar/core'
 import { type Context, GrammyError } from 'grammy'
 import { renderTelegram } from './render.ts'
 import { threadIn } from './reply.ts'
+import { isMethodUnknown } from './unknown-methods.ts'
 
 /** Answers in groups that only the person who asked sees. */
 export type EphemeralReplies = {
@@ -31,7 +32,8 @@ export function createEphemeralReplies(): EphemeralReplies {
         await sendTo(ctx, receiver, message)
         return true
       } catch (error) {
-        if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+        const isRefused = error instanceof GrammyError && error.error_code === 400
+        if (!isRefused && !isMethodUnknown(error)) throw error
         remember(refused, ctx.chat.id)
         return false
       }

@@ -6,6 +6,7 @@ import type { Buttons } from './keyboard.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { isRichRefused } from './refusals.ts'
 import type { TelegramPart } from './render.ts'
+import { isMethodUnknown } from './unknown-methods.ts'
 
 /** The message says that already. */
 const notModified = /message is not modified/i
@@ -66,7 +67,10 @@ async function editWhole(
   if (before.photo?.isWhole && after.photo) {
     if (isSame(before.photo, after.photo)) return { kind: 'edited' }
     const { photo: _, isWhole: __, ...caption } = after.photo
-    return attempt(api.editMessageCaption(chatId, id, caption), (error) => isAnswer(noCaption, error))
+    return attempt(
+      api.editMessageCaption(chatId, id, caption),
+      (error) => isAnswer(noCaption, error) || isMethodUnknown(error),
+    )
   }
   // One message in the place of several texts can only have been a rich one.
   if (before.rich && after.rich && (sendsRich || before.texts.length > 1)) {

@@ -1,9 +1,16 @@
-import { answersInPlace, type BotDeps, type Command, decodeCommand, noticeOf } from '@khabar/core'
+import {
+  answersInPlace,
+  type BotDeps,
+  type Command,
+  decodeCommand,
+  type Message,
+  noticeOf,
+} from '@khabar/core'
 import type { Bot, Context, Filter } from 'grammy'
 import { answerChannelAction, answerFeedCommand } from './channels/answer-channel.ts'
 import { decodeChannelAction } from './channels/channel-action.ts'
 import { noteChannel } from './channels/note-channel.ts'
-import { commandIn, isWordless } from './command-in.ts'
+import { commandIn, feedWordsIn, isWordless } from './command-in.ts'
 import { createAllowances } from './create-allowances.ts'
 import { createEphemeralReplies, type EphemeralReplies } from './create-ephemeral-replies.ts'
 import { deepLink, startParameterOf } from './deep-link.ts'
@@ -14,7 +21,7 @@ import { isPersonal } from './is-personal.ts'
 import { mayAsk } from './may-ask.ts'
 import { noteMembership, noteMigration } from './membership.ts'
 import { acknowledge, addressIn, replace, reply } from './reply.ts'
-import { languageIn, say } from './say.ts'
+import { languageIn, languageOffered, say } from './say.ts'
 
 /** Pages of readers that are fetched at the same time. */
 const mostReads = 8
@@ -39,11 +46,6 @@ export function addHandlers(bot: Bot, handlerDeps: HandlerDeps): Errands {
   const deps: Deps = { ...handlerDeps, ephemeral: createEphemeralReplies() }
   const errands = createErrands({ most: mostReads })
   const allowances = createAllowances(deps)
-  bot.chatType('private').command('feed', async (ctx) => {
-    const allowance = allowances.forUpdate(ctx)
-    if (allowance !== 'free') return allowance === 'tell' ? refuse(ctx, deps, 'too-fast') : undefined
-    await reply(ctx, await answerFeedCommand(ctx, ctx.match, await askedBy(ctx, ctx.from.id, deps)))
-  })
   bot.on('message:migrate_to_chat_id', (ctx) => noteMigration(ctx, deps))
   bot.on('message', async (ctx) => {
     const command = commandIn(ctx.message, ctx.me)
@@ -53,6 +55,10 @@ export function addHandlers(bot: Bot, handlerDeps: HandlerDeps): Errands {
     }
     const allowance = allowances.forUpdate(ctx)
     if (allowance !== 'free') return allowance === 'tell' ? refuse(ctx, deps, 'too-fast') : undefined
+    const feed = feedWordsIn(ctx.message)
+    // In private the chat has the number of the person.
+    if (feed !== null)
+      return reply(ctx, await answerFeedCommand(ctx, feed, await askedBy(ctx, ctx.chat.id, deps)))
     if (!(await mayAsk(ctx, command))) return refuse(ctx, deps, 'admins-only')
     if (!takesLong(command)) return answer(ctx, command, deps)
     // A slow outlet shall keep nobody else waiting.
@@ -89,23 +95,26 @@ async function answerButton(ctx: Filter<Context, 'callback_query:data'>, deps: D
   const command = decodeCommand(data)
   if (command.name === 'unknown' || addressIn(ctx) === null) return toast(ctx, deps, 'old-button')
   if (!(await mayAsk(ctx, command))) return toast(ctx, deps, 'admins-only')
-  await acknowledge(ctx)
-  await answer(ctx, command, deps)
+  await Promise.all([acknowledge(ctx), answer(ctx, command, deps)])
 }
 
-async function answer(
-  ctx: Context,
-  command: Command,
-  { conversation, operators, ephemeral }: Deps,
-): Promise<void> {
+async function answer(ctx: Context, command: Command, deps: Deps): Promise<void> {
+  const { conversation, operators, ephemeral } = deps
   const address = addressIn(ctx)
   if (address === null) return
   const isOperator = ctx.chat?.type === 'private' && operators.has(ctx.chat.id)
-  const options = { hasScreens: true, isOperator }
-  const message = await conversation.answer({ platform: 'telegram', address }, command, options)
+  const options = { hasScreens: true, isOperator, language: languageOffered(ctx) }
+  const answered = await conversation.answer({ platform: 'telegram', address }, command, options)
+  const message = command.name === 'help' ? await withChannelHelp(ctx, answered, deps) : answered
   const isForOne = isPersonal(command.name) || ctx.msg?.ephemeral_message_id !== undefined
   const how = isForOne ? { ephemeral } : {}
   await (ctx.callbackQuery && answersInPlace(command) ? replace : reply)(ctx, message, how)
+}
+
+/** Only in private are channels set up. */
+async function withChannelHelp(ctx: Context, message: Message, deps: BotDeps): Promise<Message> {
+  if (ctx.chat?.type !== 'private' || message.kind !== 'notice') return message
+  return { ...message, text: `${message.text}\n${await say(ctx, deps, 'help-channel')}` }
 }
 
 async function leadToBot(ctx: Context, deps: BotDeps, data: string): Promise<void> {

@@ -135,3 +135,15 @@ test('what a dead process left is answered once by whoever attends', async () =>
   await expect.poll(() => told).toContain('settle 90')
   expect(answered).toEqual([90])
 })
+
+test('what the store did not note is not answered again, and is noted once the store is back', async () => {
+  const { intake, answered, told, broken } = createSetting({ broken: ['settle'] })
+  for (const taking of await intake.take([updateOf(1)])) await taking.handled
+  await new Promise(setImmediate)
+  const [again] = await intake.take([updateOf(1)])
+  expect(again?.state).toBe('handled')
+  broken.length = 0
+  onTestFinished(intake.attend())
+  await expect.poll(() => told).toContain('settle 1')
+  expect(answered.filter((id) => id === 1)).toEqual([1])
+})

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BotDeps } from '@khabar/core'
 import { type Bot, BotError } from 'grammy'
 import type { Update } from 'grammy/types'
+import { withoutNulls } from './without-nulls.ts'
 
 /** What becomes of an update that was taken. Neither promise rejects. */
 export type Taking = {
@@ -56,6 +57,8 @@ export function createIntake(
   },
 ): Intake {
   const inHand = new Map<number, Promise<Taking>>()
+  /** Those that were answered while the store could not note it. */
+  const unsettled = new Set<number>()
   const named = () => ({ bot: `telegram:${bot.botInfo.id}` })
   const held = () => ({ ...named(), holder, now: now(), leaseMs })
   const tell = (id: number, error: unknown, what: string) =>
@@ -63,7 +66,7 @@ export function createIntake(
 
   async function answer(update: Update): Promise<void> {
     try {
-      await bot.handleUpdate(update)
+      await bot.handleUpdate(withoutNulls(update))
     } catch (error) {
       if (error instanceof BotError) await bot.errorHandler(error)
       else throw error
@@ -74,9 +77,16 @@ export function createIntake(
     const id = update.update_id
     await answer(update).catch((error) => tell(id, error, 'an update failed for good'))
     // It was answered: Telegram is told so, whatever the store says.
-    await store
-      .settle({ ...named(), ids: [id] })
-      .catch((error) => tell(id, error, 'the store does not note that an update was answered'))
+    await store.settle({ ...named(), ids: [id] }).catch((error) => {
+      unsettled.add(id)
+      tell(id, error, 'the store does not note yet that an update was answered; it is told again')
+    })
+  }
+  async function settleRest(): Promise<void> {
+    const ids = [...unsettled]
+    if (ids.length === 0) return
+    await store.settle({ ...named(), ids })
+    for (const id of ids) unsettled.delete(id)
   }
   function keepIfSlow(update: Update, handled: Promise<void>): Promise<void> {
     const id = update.update_id
@@ -93,6 +103,12 @@ export function createIntake(
       })
     })
   }
+  async function claimOf(ids: readonly number[]): Promise<ReadonlyMap<number, 'handled' | 'taken'>> {
+    const answered = ids.filter((id) => unsettled.has(id)).map((id) => [id, 'handled'] as const)
+    const others = ids.filter((id) => !unsettled.has(id))
+    const rest = others.length > 0 ? await store.take({ ...held(), ids: others }) : new Map()
+    return new Map([...rest, ...answered])
+  }
   function begin(update: Update, claim: Promise<ReadonlyMap<number, 'handled' | 'taken'>>): Promise<Taking> {
     const taking = claim.then((rest): Taking => {
       const state = rest.get(update.update_id)
@@ -106,6 +122,7 @@ export function createIntake(
     return taking
   }
   async function lookAfterKept(): Promise<void> {
+    await settleRest()
     // Not those of a dead process with the same name.
     await store.renew({ ...held(), ids: [...inHand.keys()] })
     // It is what Telegram sent, kept as it came.
@@ -116,7 +133,7 @@ export function createIntake(
   return {
     take(updates) {
       const ids = updates.map(({ update_id }) => update_id).filter((id) => !inHand.has(id))
-      const claim = ids.length > 0 ? store.take({ ...held(), ids }) : Promise.resolve(new Map())
+      const claim = claimOf(ids)
       return Promise.all(updates.map((update) => inHand.get(update.update_id) ?? begin(update, claim)))
     },
     attend() {
@@ -133,6 +150,7 @@ export function createIntake(
     },
     async done() {
       await Promise.allSettled([...inHand.values()].map(async (taking) => (await taking).handled))
+      await settleRest().catch(() => undefined)
     },
   }
 }

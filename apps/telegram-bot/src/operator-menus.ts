@@ -1,3 +1,4 @@
+import type { Log } from '@khabar/core'
 import type { Bot } from 'grammy'
 import { setOperatorMenu } from './menus.ts'
 
@@ -6,10 +7,10 @@ import { setOperatorMenu } from './menus.ts'
  *
  * @returns a function that shows them to all who can be shown them now.
  */
-export function addOperatorMenus(bot: Bot, operators: ReadonlySet<number>): () => Promise<void> {
+export function addOperatorMenus(bot: Bot, operators: ReadonlySet<number>, log: Log): () => Promise<void> {
   const waiting = new Set(operators)
   const show = async (operator: number) => {
-    if (await setOperatorMenu(bot.api, operator)) waiting.delete(operator)
+    if (await setOperatorMenu(bot.api, operator, log)) waiting.delete(operator)
   }
   bot.use(async (ctx, next) => {
     await next()

@@ -45,7 +45,10 @@ export function outcomeOf(error: unknown): SendFailure {
   return { kind: 'rejected', reason: error instanceof Error ? error.message : String(error) }
 }
 
-function answeredOutcome({ error_code: code, description, parameters }: GrammyError): SendFailure {
+function answeredOutcome(error: GrammyError): SendFailure {
+  const { error_code: code, parameters } = error
+  // Servers of other makes may give no reason.
+  const description = error.description ?? 'no reason was given'
   if (parameters.migrate_to_chat_id) return { kind: 'moved', address: String(parameters.migrate_to_chat_id) }
   if (code === 429) {
     const afterMs = (parameters.retry_after ?? 1) * 1000

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { BotDeps } from '@khabar/core'
+import type { BotDeps, Log } from '@khabar/core'
 import { type Bot, GrammyError } from 'grammy'
 import type { Intake } from './intake.ts'
 import { type Polling, pollUpdates } from './poll-updates.ts'
+import { isMethodUnknown } from './unknown-methods.ts'
 
 /** How long a poller's lease runs, and how often another process asks for it. */
 export type PollerPace = { readonly leaseMs: number; readonly askAgainMs: number }
@@ -48,7 +49,8 @@ async function run(deps: Run): Promise<void> {
   let isToldToWait = false
   let conflicts = 0
   while (!signal.aborted) {
-    if (await take(deps)) {
+    const isMine = await take(deps)
+    if (isMine) {
       isToldToWait = false
       const hasConflict = await pollWhileMine(deps)
       conflicts = hasConflict ? conflicts + 1 : 0
@@ -56,12 +58,13 @@ async function run(deps: Run): Promise<void> {
         await pause(Math.min(longestConflictWaitMs, pace.askAgainMs * 2 ** (conflicts - 1)), signal)
       continue
     }
-    if (!isToldToWait)
+    if (isMine === false && !isToldToWait) {
+      isToldToWait = true
       log.info(
         { app: 'telegram' },
         'Another process takes the messages of this bot; this one sends, and takes over when that one stops.',
       )
-    isToldToWait = true
+    }
     await pause(pace.askAgainMs, signal)
   }
   await leases.release(lease).catch(() => undefined)
@@ -75,11 +78,15 @@ async function pollWhileMine(deps: Run): Promise<boolean> {
   const stop = () => polling?.stop()
   signal.addEventListener('abort', stop)
   const stopAttending = intake.attend()
+  let misses = 0
   const renewing = setInterval(async () => {
-    if (!(await take(deps))) stop()
+    const isMine = await take(deps)
+    misses = isMine === null ? misses + 1 : 0
+    // The lease runs on for a while where the store does not answer.
+    if (isMine === false || misses > 1) stop()
   }, pace.leaseMs / 3)
   try {
-    await removeWebhook(bot)
+    await removeWebhook(bot, log)
     polling = pollUpdates(bot, intake, { log })
     if (signal.aborted) stop()
     await polling.ended
@@ -100,9 +107,17 @@ async function pollWhileMine(deps: Run): Promise<boolean> {
   }
 }
 
-/** Telegram gives nothing to who asks while it sends to an address. */
-async function removeWebhook({ api }: Bot): Promise<void> {
-  if ((await api.getWebhookInfo()).url !== '') await api.deleteWebhook()
+/**
+ * Telegram gives nothing to who asks while it sends to an address: where this did not help, it says so to the first
+ * poll.
+ */
+async function removeWebhook({ api }: Bot, log: Log): Promise<void> {
+  try {
+    await api.deleteWebhook()
+  } catch (error) {
+    if (!isMethodUnknown(error))
+      log.warn({ app: 'telegram', reason: String(error) }, 'it is not certain that no webhook is set')
+  }
 }
 
 function reasonOf(error: unknown): string {
@@ -112,7 +127,8 @@ function reasonOf(error: unknown): string {
     : 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give this one a bot of its own'
 }
 
-async function take({ lease, leases, log, now, pace }: Run): Promise<boolean> {
+/** Whether the poller's lease is ours; `null` where the store does not say. */
+async function take({ lease, leases, log, now, pace }: Run): Promise<boolean | null> {
   try {
     return await leases.take({ ...lease, now: now(), leaseMs: pace.leaseMs })
   } catch (error) {
@@ -120,7 +136,7 @@ async function take({ lease, leases, log, now, pace }: Run): Promise<boolean> {
       { app: 'telegram', reason: String(error) },
       'the store does not say who may poll; asked again soon',
     )
-    return false
+    return null
   }
 }
 

@@ -9,6 +9,8 @@ import type { Intake, Taking } from './intake.ts'
 const mostAtOnce = 500
 const longPollSeconds = 30
 const firstWaitMs = 500
+/** Between polls that were answered at once with nothing. */
+const rushWaitMs = 100
 const longestWaitMs = 30_000
 
 /** A bot's updates, asked for one long poll after the other. */
@@ -36,8 +38,11 @@ export function pollUpdates(bot: Bot, intake: Intake, { log }: { log: Log }): Po
     await Promise.all(latest.map(({ safe }) => safe))
     const limit = Math.max(1, Math.min(size, 100))
     const asked = { offset, limit, timeout: longPollSeconds, allowed_updates: handledUpdates }
+    const askedAt = performance.now()
     const updates = await bot.api.getUpdates(asked, signal)
     confirmed = offset
+    // A server that does not wait is not asked in a rush.
+    if (updates.length === 0 && performance.now() - askedAt < rushWaitMs) await pause(rushWaitMs, signal)
     const takings = await intake.take(updates)
     latest = takings
     const elsewhere = updates.find((_, index) => takings[index]?.state === 'elsewhere')
@@ -56,7 +61,7 @@ export function pollUpdates(bot: Bot, intake: Intake, { log }: { log: Log }): Po
         if (signal.aborted || isOperators(error)) throw error
         log.warn(
           { app: 'telegram', reason: String(error) },
-          'no messages come from Telegram; it is asked again',
+          'no messages are taken from Telegram; it is asked again',
         )
         await pause(waitMs, signal)
       }

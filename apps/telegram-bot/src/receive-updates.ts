@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { type BotDeps, BotStartError } from '@khabar/core'
 import { type Api, type Bot, GrammyError, type RawApi } from 'grammy'
-import type { Update } from 'grammy/types'
+import type { Update, WebhookInfo } from 'grammy/types'
 import { handledUpdates } from './handlers.ts'
 import type { Intake } from './intake.ts'
 
@@ -40,9 +40,17 @@ export async function receiveUpdates(
     if (isStopped) return new Response(null, { status: 503 })
     const update = updateOf(await request.text())
     if (!update) return new Response(null, { status: 400 })
-    const [taking] = await intake.take([update])
-    await taking?.safe
-    return new Response(null, { status: taking?.state === 'elsewhere' ? 503 : 200 })
+    try {
+      const [taking] = await intake.take([update])
+      await taking?.safe
+      return new Response(null, { status: taking?.state === 'elsewhere' ? 503 : 200 })
+    } catch (error) {
+      log.warn(
+        { app: 'telegram', update: update.update_id, reason: String(error) },
+        'an update is not taken, for the store does not answer; Telegram sends it again',
+      )
+      return new Response(null, { status: 503 })
+    }
   })
   await setWebhook(bot.api, { url, secret: shown })
   return () => {
@@ -74,10 +82,10 @@ function updateOf(text: string): Update | null {
 async function setWebhook(api: Api<RawApi>, { url, secret }: { url: string; secret: string }): Promise<void> {
   const marked = new URL(url)
   marked.searchParams.set('key', createHash('sha256').update(secret).digest('hex').slice(0, 8))
-  const set = await api.getWebhookInfo()
-  const kinds = [...(set.allowed_updates ?? [])].sort()
+  const set = await webhookSet(api)
+  const kinds = [...(set?.allowed_updates ?? [])].sort()
   const isSet =
-    set.url === marked.href &&
+    set?.url === marked.href &&
     set.max_connections === connections &&
     kinds.join() === [...handledUpdates].sort().join()
   if (isSet) return
@@ -95,4 +103,9 @@ async function setWebhook(api: Api<RawApi>, { url, secret }: { url: string; secr
       { cause },
     )
   }
+}
+
+/** What is set; `null` where the server does not say: then it is set anew. */
+async function webhookSet(api: Api<RawApi>): Promise<WebhookInfo | null> {
+  return api.getWebhookInfo().catch(() => null)
 }

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy'
+import { isMethodUnknown } from './unknown-methods.ts'
 
 /**
  * What a server answers that is older than rich messages (an edit without a text is none to it; the method it does not
@@ -20,8 +21,7 @@ const badPicture =
 
 /** Whether the server knows no rich messages, so that there is no use in trying again. */
 export function isRichUnknown(error: unknown): boolean {
-  if (!(error instanceof GrammyError)) return false
-  return error.error_code === 404 || (error.error_code === 400 && unknown.test(error.description))
+  return isMethodUnknown(error) || isRefusedFor(unknown, error)
 }
 
 /** Whether a message was refused for being rich: as text it may be taken. */
@@ -29,9 +29,9 @@ export function isRichRefused(error: unknown): boolean {
   return isRichUnknown(error) || isRefusedFor(badRich, error)
 }
 
-/** Whether a message was refused for its picture: without it, it may be taken. */
+/** Whether a message was refused for its picture, or no pictures are known: without it, it may be taken. */
 export function isPictureRefused(error: unknown): boolean {
-  return isRefusedFor(badPicture, error)
+  return isMethodUnknown(error) || isRefusedFor(badPicture, error)
 }
 
 function isRefusedFor(reasons: RegExp, error: unknown): boolean {

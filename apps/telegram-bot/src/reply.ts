@@ -1,10 +1,11 @@
 import type { Message } from '@khabar/core'
-import { type Context, GrammyError } from 'grammy'
+import { type Context, GrammyError, HttpError } from 'grammy'
 import { addressOf } from './address.ts'
 import type { EphemeralReplies } from './create-ephemeral-replies.ts'
 import { formsOf } from './forms-of.ts'
 import { renderTelegram } from './render.ts'
 import { sendForms } from './send-forms.ts'
+import { isMethodUnknown } from './unknown-methods.ts'
 
 /** How an answer is said. */
 export type ReplyOptions = {
@@ -31,9 +32,10 @@ export async function replace(ctx: Context, message: Message, options: ReplyOpti
     if (ctx.msg?.ephemeral_message_id === undefined) await ctx.editMessageText(text, rest)
     else await ctx.editEphemeralMessageText(text, rest)
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    const isRefused = error instanceof GrammyError && error.error_code === 400
+    if (!isRefused && !isMethodUnknown(error)) throw error
     // Pressed twice: it shows the very same already.
-    if (!/message is not modified/i.test(error.description)) await reply(ctx, message, options)
+    if (!/message is not modified/i.test(String(error))) await reply(ctx, message, options)
   }
 }
 
@@ -46,7 +48,8 @@ export async function acknowledge(
   try {
     await ctx.answerCallbackQuery({ ...answer, show_alert: alert })
   } catch (error) {
-    if (!(error instanceof GrammyError)) throw error
+    // The answer itself is what counts.
+    if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
   }
 }
 

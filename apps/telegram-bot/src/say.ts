@@ -8,10 +8,14 @@ export async function say(ctx: Context, deps: Pick<BotDeps, 'readers'>, id: stri
   return translatorFor(await languageIn(ctx, deps))(id)
 }
 
-/** The language of a chat that has joined; else that of somebody's Telegram, and of a group Hindi. */
+/** The language of a chat that has joined; else the one that is offered to it. */
 export async function languageIn(ctx: Context, { readers }: Pick<BotDeps, 'readers'>): Promise<Language> {
   const address = addressIn(ctx)
   const reader = address === null ? null : await readers.find({ platform: 'telegram', address })
-  if (reader) return reader.language
-  return ctx.chat?.type === 'private' && ctx.from ? languageOf(ctx.from) : 'hi'
+  return reader?.language ?? languageOffered(ctx)
+}
+
+/** The language for a chat that chose none: in private that of somebody's Telegram, in groups Hindi. */
+export function languageOffered({ chat, from }: Context): Language {
+  return chat?.type === 'private' && from ? languageOf(from) : 'hi'
 }

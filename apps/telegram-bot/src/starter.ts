@@ -10,6 +10,7 @@ import { addOperatorMenus } from './operator-menus.ts'
 import { createTelegramPlatform, type TelegramLook, type TelegramPace } from './platform.ts'
 import { type PollerPace, pollAlone } from './poll-alone.ts'
 import { receiveUpdates, type WebhookAddress } from './receive-updates.ts'
+import { noteUnknownMethods } from './unknown-methods.ts'
 
 const sendTimeoutSeconds = 20
 /** Longer than the 30 s of a long poll. */
@@ -59,12 +60,12 @@ export function createTelegramStarter({
     name: 'telegram',
     async start(deps) {
       const bot = createBot(token, root)
+      const noteUnknown = noteUnknownMethods(deps.log)
+      bot.api.config.use(noteUnknown)
       const operators = new Set(operatorIds)
-      const showOperatorMenus = addOperatorMenus(bot, operators)
+      const showOperatorMenus = addOperatorMenus(bot, operators, deps.log)
       const errands = addHandlers(bot, { ...deps, operators })
       await connect(bot, deps)
-      await setMenus(bot.api)
-      await showOperatorMenus()
       const intake = createIntake(bot, {
         ...deps,
         errandOf: errands.of,
@@ -74,8 +75,13 @@ export function createTelegramStarter({
       const stopTaking = webhook
         ? await takeByWebhook(bot, intake, { ...deps, ...webhook, token })
         : pollAlone(bot, intake, { ...deps, token, ...(pollerPace ? { pace: pollerPace } : {}) })
+      // After the first updates are asked for: nobody shall wait for menus.
+      await setMenus(bot.api, deps.log)
+      await showOperatorMenus()
+      const api = new Api(token, { ...root, timeoutSeconds })
+      api.config.use(noteUnknown)
       return {
-        platform: platformOf(new Api(token, { ...root, timeoutSeconds }), bulk, {
+        platform: platformOf(api, bulk, {
           ...deps,
           username: bot.botInfo.username,
         }),
@@ -131,6 +137,8 @@ async function connect(bot: Bot, { signal, log }: BotDeps): Promise<void> {
   try {
     // grammY types its signals by the abort-controller package, whose shape the platform's own signal has.
     await bot.init(signal as unknown as Parameters<Bot['init']>[0])
+    // Telegram gives every bot a name; servers of other makes may leave it out.
+    bot.botInfo = { ...bot.botInfo, username: bot.botInfo.username ?? `bot${bot.botInfo.id}` }
   } catch (cause) {
     if (cause instanceof GrammyError && (cause.error_code === 401 || cause.error_code === 404))
       throw badToken(cause)

@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from 'grammy'
 import type { ChatMember } from 'grammy/types'
+import { isMethodUnknown } from '../unknown-methods.ts'
 
 /** A channel of Telegram that may get news. */
 export type Channel = {
@@ -51,7 +52,8 @@ async function unlessRefused<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)) return null
-    throw error
+    const isRefused = error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)
+    if (!isRefused && !isMethodUnknown(error)) throw error
+    return null
   }
 }

@@ -1,6 +1,7 @@
 import type { BotDeps, Feed, Reader } from '@khabar/core'
 import { type Api, GrammyError } from 'grammy'
 import { chatOf } from '../address.ts'
+import { isMethodUnknown } from '../unknown-methods.ts'
 
 /**
  * Pins the digest of the day in its channel, without a sound, in place of the one that we pinned before; what others
@@ -30,7 +31,8 @@ export async function pinDigest({
     if (feed.post) await api.unpinChatMessage(chatId, Number(feed.post.id))
   } catch (error) {
     // The digest is sent, and that is what counts.
-    if (!(error instanceof GrammyError) || error.error_code !== 400)
+    const isRefused = error instanceof GrammyError && error.error_code === 400
+    if (!isRefused && !isMethodUnknown(error))
       log.warn({ app: 'telegram', channel: address, reason: String(error) }, 'a digest could not be pinned')
   }
 }

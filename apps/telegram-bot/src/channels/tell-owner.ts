@@ -15,7 +15,7 @@ export async function tellOwner(
   if (feed.owner === '' || !(await feeds.tellOwner(feed))) return
   try {
     await api.sendMessage(
-      feed.owner,
+      Number(feed.owner),
       translatorFor(reader.language)('channel-closed', { place: `“${title}”` }),
     )
   } catch (error) {

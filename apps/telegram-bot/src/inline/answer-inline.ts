@@ -2,6 +2,7 @@ import { type BotDeps, type Command, decodeCommand, type Message, translatorFor 
 import { type Context, type Filter, GrammyError } from 'grammy'
 import { startParameterOf } from '../deep-link.ts'
 import { languageOf } from '../language-of.ts'
+import { isMethodUnknown } from '../unknown-methods.ts'
 import { inlineResultOf } from './inline-result.ts'
 
 /** As fresh as news need to be, and one answer for whoever types the same again. */
@@ -43,7 +44,8 @@ export async function answerInline(
       },
     )
   } catch (error) {
-    if (!(error instanceof GrammyError) || !tooLate.test(error.description)) throw error
+    const isTooLate = error instanceof GrammyError && tooLate.test(error.description)
+    if (!isTooLate && !isMethodUnknown(error)) throw error
   }
 }
 

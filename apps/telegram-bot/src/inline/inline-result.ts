@@ -1,6 +1,8 @@
 import { type Card, fitText, type Message, type Translate } from '@khabar/core'
 import type { InlineQueryResultArticle } from 'grammy/types'
+import { linesOf } from '../card-block.ts'
 import { deepLink } from '../deep-link.ts'
+import { linkOf } from '../link-of.ts'
 import { renderTelegram } from '../render.ts'
 
 /** Longer ones are cut by every app of Telegram. */
@@ -18,20 +20,22 @@ export function inlineResultOf(
   { username, say }: { username: string; say: Translate },
 ): InlineQueryResultArticle {
   const [part] = renderTelegram(sharedMessage(card, { username, say }))
-  const { text = card.headline, entities = [], link_preview_options, reply_markup } = part ?? {}
+  const { headline, summary, meta, url } = linesOf(card)
+  const thumbnail_url = linkOf(card.imageUrl)
+  const { text = headline, entities = [], link_preview_options, reply_markup } = part ?? {}
   return {
     type: 'article',
     id: String(card.storyId),
-    title: fitText(card.headline, maxTitle),
-    description: fitText([card.summary, card.meta].filter((line) => line !== '').join('\n'), maxDescription),
+    title: fitText(headline, maxTitle),
+    description: fitText([summary, meta].filter((line) => line !== '').join('\n'), maxDescription),
     input_message_content: {
       message_text: text,
       entities,
       ...(link_preview_options ? { link_preview_options } : {}),
     },
     ...(reply_markup ? { reply_markup } : {}),
-    ...(card.url === null ? {} : { url: card.url }),
-    ...(card.imageUrl === null ? {} : { thumbnail_url: card.imageUrl }),
+    ...(url === null ? {} : { url }),
+    ...(thumbnail_url === null ? {} : { thumbnail_url }),
   }
 }
 
