@@ -2,10 +2,12 @@ import { printLine, type Streams } from './console-streams.ts'
 
 const text = `खबर (khabar): हिंदी खबरें, छोटे सार के साथ।
 
-  khabar                    बोट चलाएँ; कोई टोकन न हो तो नमूना दिखाएँ
+  khabar                    बॉट चलाएँ; कोई टोकन न हो तो नमूना दिखाएँ
                             (the bots whose tokens are set, else the demo)
   khabar demo               नमूना समाचार-कक्ष पर पूरा काम देखें
                             (the whole job on the sample newsroom)
+  khabar preview [FILE]     संदेश कैसे दिखेंगे: Telegram और Discord, एक HTML पेज में
+                            (the messages as the apps show them; data/preview.html)
   khabar read FILE|URL|-    एक पेज पढ़ें: खबर का सार और संबंधित खबरें
                             (one page: summary and brief)
       --words N             सार के अधिकतम शब्द, 10 से 200 (default 60)
@@ -14,9 +16,9 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
                             (the best way to read a site, and why)
   khabar opml [FILE|URL|-]  स्रोत OPML में निकालें, या OPML से khabar.json बनाएँ
                             (sources out as OPML, or in from OPML)
-  khabar chat               बोट के आदेश यहीं आज़माएँ
+  khabar chat               बॉट के आदेश यहीं आज़माएँ
                             (the bot's commands at a prompt)
-  khabar start              जिनके टोकन हैं, वे सब बोट चलाएँ
+  khabar start              जिनके टोकन हैं, वे सब बॉट चलाएँ
                             (every bot whose token is set)
   khabar stories            डेटाबेस की नई कहानियाँ, उनके क्रमांक और स्रोत
                             (the newest stories, with ids and outlets)
@@ -30,7 +32,7 @@ const text = `खबर (khabar): हिंदी खबरें, छोटे 
                             (another headline; messages already sent are edited)
   khabar withdraw ID        कहानी हटाएँ; भेजे जा चुके संदेश भी बदलेंगे
                             (take a story back; messages already sent say so)
-  khabar store backup FILE  चलते बोटों के बीच बैकअप
+  khabar store backup FILE  चलते बॉटों के बीच बैकअप
                             (a backup, the bots running or not)
   khabar store check        डेटाबेस की जाँच
                             (is the database sound, and what is in it)

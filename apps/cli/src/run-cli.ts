@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   find: async () => (await import('./find/run-find.ts')).runFind,
   help: async () => (await import('./help.ts')).runHelp,
   opml: async () => (await import('./opml/run-opml.ts')).runOpml,
+  preview: async () => (await import('./preview/run-preview.ts')).runPreview,
   read: async () => (await import('./read/run-read.ts')).runRead,
   reader: async () => (await import('./reader/run-reader.ts')).runReader,
   start: async () => (await import('./start.ts')).runStart,

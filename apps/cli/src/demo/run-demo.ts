@@ -42,7 +42,7 @@ export async function runDemo(_words: readonly string[], streams: Streams): Prom
     await showAnswers(conversation, show)
     await showBrief(store, show)
     await showDigest(conversation, { clock, tick, show })
-    show.step('असली बोट जोड़ने के लिए')
+    show.step('असली बॉट जोड़ने के लिए')
     show.text(connectText)
     return 0
   } finally {
@@ -86,8 +86,8 @@ async function showDigest(
   await tick()
 }
 
-const connectText = `1. Telegram: @BotFather से /newbot द्वारा बोट बनाएँ और टोकन .env में लिखें: TELEGRAM_BOT_TOKEN=…
-2. Discord: discord.com/developers पर बोट बनाएँ और टोकन .env में लिखें: DISCORD_BOT_TOKEN=…
+const connectText = `1. Telegram: @BotFather से /newbot द्वारा बॉट बनाएँ और टोकन .env में लिखें: TELEGRAM_BOT_TOKEN=…
+2. Discord: discord.com/developers पर बॉट बनाएँ और टोकन .env में लिखें: DISCORD_BOT_TOKEN=…
 3. अपने समाचार स्रोत khabar.json में लिखें (नमूना: khabar.example.json)।
 4. फिर चलाएँ: npm start
 
