@@ -1,5 +1,6 @@
 import type { Area } from '../areas/area.ts'
 import { claim } from './claim.ts'
+import { discord } from './discord.ts'
 import { fanout } from './fanout.ts'
 import { feeds } from './feeds.ts'
 import { hostile } from './hostile.ts'
@@ -14,6 +15,7 @@ import { send } from './send.ts'
 import { start } from './start.ts'
 import { store } from './store.ts'
 import { summarise } from './summarise.ts'
+import { telegram } from './telegram.ts'
 
 /** All areas of `npm run bench`, in the order in which they run. A new one is a file and a line here. */
 export const benchmarks: readonly Area[] = [
@@ -29,6 +31,8 @@ export const benchmarks: readonly Area[] = [
   queue,
   claim,
   send,
+  telegram,
+  discord,
   poll,
   idle,
   start,

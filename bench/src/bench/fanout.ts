@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { announceStories, type Store } from '@khabar/core'
+import { announceStories, type Store, unchosenSettings } from '@khabar/core'
 import { openSqliteStore } from '@khabar/store'
 import { startPostgres } from '../../../packages/store/src/postgres/embedded-postgres.ts'
 import { openPostgresStore } from '../../../packages/store/src/postgres/open-postgres-store.ts'
@@ -145,16 +145,12 @@ function watchMemory(store: Store) {
 }
 
 const NEW_READER = {
+  ...unchosenSettings,
   language: 'hi',
   timeZone: 'Asia/Kolkata',
   digestTimes: [],
-  digestDays: [],
   digestAt: null,
   digestLength: 5,
-  digestEdition: 'all',
-  whenNothingNew: 'silence',
-  quiet: null,
-  breakingInQuiet: false,
   active: true,
   inactiveBecause: null,
   createdAt: madeSince,

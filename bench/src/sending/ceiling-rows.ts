@@ -1,5 +1,5 @@
 import type { Message, Platform } from '@khabar/core'
-import { createDiscordPlatform, partBody, renderDiscord } from '@khabar/discord-bot'
+import { partBody, renderDiscord } from '@khabar/discord-bot'
 import { createTelegramPlatform, renderTelegram } from '@khabar/telegram-bot'
 import { REST, Routes } from 'discord.js'
 import { Api } from 'grammy'
@@ -8,7 +8,8 @@ import { spreadOf } from '../measure/race-rows.ts'
 import { median } from '../score/statistics.ts'
 import { deliverAll } from './deliver-all.ts'
 import { type ChatServer, openChatServer } from './open-chat-server.ts'
-import { openOutbox } from './open-outbox.ts'
+import { openDiscordPlatform } from './open-discord-platform.ts'
+import { type Outbox, openOutbox } from './open-outbox.ts'
 import { sendEach } from './send-each.ts'
 
 const READERS = 2_000
@@ -33,34 +34,46 @@ export async function ceilingRows(
   return rows
 }
 
-async function compare(
-  name: keyof typeof clients,
-  { url, token, addresses, ...server }: ChatServer,
-  message: Message,
-) {
-  const { platform, peer, sendBare } = clients[name]({ url, token }, message)
-  const outbox = await openOutbox(name, addresses)
-  const ours: number[] = []
-  const bare: number[] = []
-  const inFlight: number[] = []
+async function compare(name: keyof typeof clients, server: ChatServer, message: Message): Promise<Row[]> {
+  const outbox = await openOutbox(name, server.addresses)
   try {
-    for (let round = -1; round < ROUNDS; round++) {
-      await outbox.queue(message)
-      const unlimited = { ...platform, bulkPerSecond: Number.POSITIVE_INFINITY }
-      const { seconds, peakInFlight } = await deliverAll(outbox.store, unlimited)
-      const loop = await sendEach(addresses, { workers: peakInFlight, send: sendBare })
-      // The first round warms up.
-      if (round < 0) continue
-      ours.push(READERS / seconds)
-      bare.push(READERS / loop.seconds)
-      inFlight.push(peakInFlight)
+    const client = await clients[name](server, message, outbox)
+    try {
+      return await race(name, { client, outbox, server, message })
+    } finally {
+      await client.close()
     }
-    const { accepted } = await server.count()
-    const wanted = 2 * READERS * (ROUNDS + 1)
-    if (accepted !== wanted) throw new Error(`${name} accepted ${accepted} of ${wanted} messages.`)
   } finally {
     await outbox.close()
   }
+}
+
+type Contest = {
+  readonly client: Client
+  readonly outbox: Outbox
+  readonly server: ChatServer
+  readonly message: Message
+}
+
+async function race(name: string, { client, outbox, server, message }: Contest): Promise<Row[]> {
+  const { platform, peer, sendBare } = client
+  const ours: number[] = []
+  const bare: number[] = []
+  const inFlight: number[] = []
+  for (let round = -1; round < ROUNDS; round++) {
+    await outbox.queue(message)
+    const unlimited = { ...platform, bulkPerSecond: Number.POSITIVE_INFINITY }
+    const { seconds, peakInFlight } = await deliverAll(outbox.store, unlimited)
+    const loop = await sendEach(server.addresses, { workers: peakInFlight, send: sendBare })
+    // The first round warms up.
+    if (round < 0) continue
+    ours.push(READERS / seconds)
+    bare.push(READERS / loop.seconds)
+    inFlight.push(peakInFlight)
+  }
+  const { accepted } = await server.count()
+  const wanted = 2 * READERS * (ROUNDS + 1)
+  if (accepted !== wanted) throw new Error(`${name} accepted ${accepted} of ${wanted} messages.`)
   const ratios = ours.map((speed, round) => speed / (bare[round] ?? Number.NaN))
   return [
     {
@@ -73,31 +86,33 @@ async function compare(
   ]
 }
 
-type Server = { readonly url: string; readonly token: string }
+type Server = Pick<ChatServer, 'url' | 'token' | 'addresses'>
 type Client = {
   readonly platform: Platform
   readonly peer: string
   sendBare(address: string): Promise<unknown>
+  close(): Promise<void>
 }
 
 /** Both sides send the same bytes through a client of their own; the bare side renders once for all. */
 const clients = {
-  telegram({ url, token }: Server, message: Message): Client {
+  async telegram({ url, token }: Server, message: Message): Promise<Client> {
     const api = new Api(token, { apiRoot: url })
     const [{ text, ...rest } = { text: '' }] = renderTelegram(message)
     return {
       platform: createTelegramPlatform(new Api(token, { apiRoot: url })),
       peer: 'grammy',
       sendBare: (address) => api.sendMessage(address, text, rest),
+      close: async () => {},
     }
   },
-  discord({ url, token }: Server, message: Message): Client {
-    const rest = () => new REST({ api: url, globalRequestsPerSecond: 1_000_000 }).setToken(token)
-    const bare = rest()
+  async discord(server: Server, message: Message, { store }: Outbox): Promise<Client> {
+    const { url, token } = server
+    const bare = new REST({ api: url, globalRequestsPerSecond: 1_000_000 }).setToken(token)
     const [part] = renderDiscord(message)
     const body = part && partBody(part, { isLayout: part.prefersLayout })
     return {
-      platform: createDiscordPlatform(rest()),
+      ...(await openDiscordPlatform(store, server)),
       peer: 'discord',
       sendBare: (address) => bare.post(Routes.channelMessages(address.replace('channel:', '')), { body }),
     }

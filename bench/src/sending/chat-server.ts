@@ -43,7 +43,7 @@ async function openDiscord(): Promise<Opened> {
   return {
     facts: { url: server.apiUrl, token: server.token, addresses: channels.map(({ id }) => `channel:${id}`) },
     count() {
-      const accepted = server.calls.filter(({ status }) => status === 200)
+      const accepted = server.calls.filter(({ status, path }) => status === 200 && path.endsWith('/messages'))
       return {
         accepted: accepted.length,
         chats: new Set(accepted.map(({ path }) => path)).size,

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { type Message, type Store, unchosenSettings } from '@khabar/core'
 import { openSqliteStore } from '@khabar/store'
+import { copyReader } from './copy-reader.ts'
 
 /** A store in an SQLite file with readers who get the same messages. */
 export type Outbox = {
@@ -44,19 +44,6 @@ export async function openOutbox(platform: string, addresses: readonly string[])
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Ids follow that of the reader copied. */
-function copyReader(path: string, readerId: number, addresses: readonly string[]): void {
-  const db = new DatabaseSync(path)
-  db.prepare(`
-    insert into readers (platform, address, language, time_zone, digest_times, digest_at, digest_length, active, created_at)
-    select platform, value, language, time_zone, digest_times, digest_at, digest_length, active, created_at
-    from readers cross join json_each(?) where readers.id = ? order by json_each.key`).run(
-    JSON.stringify(addresses),
-    readerId,
-  )
-  db.close()
 }
 
 /** A reader who chose nothing. */
