@@ -35,6 +35,10 @@ export type DiscordServerOptions = {
   readonly shards?: number
   /** True for a bot that was granted the message content, members and presence intents. */
   readonly allowsPrivilegedIntents?: boolean
+  /** Only these of the routes, as they are defined; all else is 404 as for a path that no server knows. */
+  readonly knows?: readonly string[]
+  /** Whether interactions and servers leave out what they may. */
+  readonly isSparse?: boolean
   /** 0 picks a free one. */
   readonly port?: number
 }
@@ -83,15 +87,19 @@ export async function createDiscordServer({
   heartbeatMs = 41_250,
   shards = 1,
   allowsPrivilegedIntents = false,
+  knows,
+  isSparse = false,
   port = 0,
 }: DiscordServerOptions = {}): Promise<DiscordServer> {
-  const world = createWorld({ now, botName, interactionDeadlineMs, interactionTokenMs })
+  const world = createWorld({ now, botName, interactionDeadlineMs, interactionTokenMs, isSparse })
   const keys = createKeys()
   const faults = createFaults()
   const http = createServer()
   const host = await listen(http, port)
   const url = () => `ws://${host}/gateway`
-  const routes = [...entryRoutes({ gatewayUrl: url, shards }), ...fixedRoutes]
+  const routes = [...entryRoutes({ gatewayUrl: url, shards }), ...fixedRoutes].filter(
+    ({ name }) => knows?.includes(name) ?? true,
+  )
   const api = createApi(world, { routes, token, faults, rateLimits })
   http.on('request', (request, response) => {
     api.handle(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))

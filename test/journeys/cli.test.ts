@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -173,4 +173,34 @@ test('what is no OPML is refused', async () => {
   const { code, stderr } = await runKhabar(['opml', '-'], { stdin: page })
   expect(code).toBe(1)
   expect(stderr).toContain('This is not an OPML file.')
+})
+
+test('khabar preview writes one page with the messages of both platforms, which needs nothing from outside', async () => {
+  const path = await writePage('preview.html', '')
+  const { code, stdout, stderr } = await runKhabar(['preview', path])
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(stdout).toContain(path)
+  const page = await readFile(path, 'utf8')
+  const headline = 'ईरान परमाणु समझौते के मसौदे पर वियना में सहमति, दस्तख़त अगले महीने'
+  for (const name of ['telegram-digest', 'telegram-digest-rich', 'discord-digest', 'discord-digest-embeds']) {
+    const [, hindi = '', english = ''] = figureIn(page, name).split('<section')
+    expect(hindi, name).toContain(headline)
+    expect(english, name).toContain(headline)
+  }
+  for (const name of ['telegram-alert', 'discord-alert']) expect(figureIn(page, name), name).toContain('🔕')
+  expect(page).toContain('<img src="data:image/png;base64,')
+  expect(page).not.toMatch(/<(?:script|link|iframe)|\ssrc="(?!data:)|url\(|@import/)
+}, 30_000)
+
+function figureIn(page: string, name: string): string {
+  return page.split(`<figure id="${name}">`)[1]?.split('</figure>')[0] ?? ''
+}
+
+test('khabar preview writes over no file that is not a page', async () => {
+  const path = await writePage('notes.txt', 'मेरे नोट')
+  const { code, stderr } = await runKhabar(['preview', path])
+  expect(code).toBe(2)
+  expect(stderr).toContain('.html')
+  expect(await readFile(path, 'utf8')).toBe('मेरे नोट')
 })

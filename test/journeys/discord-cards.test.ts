@@ -37,7 +37,7 @@ test('a list is paged in place by whoever asked for it, and by others for themse
 test('whoever is new is asked for language, topics in a menu, and time', async () => {
   const { desk, admin, where } = await createDiscordDesk()
   const hello = await admin.slash('start', {}, where).message()
-  const pick = await admin.press(hello, 'हिन्दी').message({ where: (message) => message !== hello })
+  const pick = await admin.press(hello, 'हिंदी').message({ where: (message) => message !== hello })
   expect(pick.content).toContain('कौन-सी खबरें')
   const chosen = await admin
     .select(pick, 'menu:0', ['v:pick.ssport'])

@@ -70,6 +70,18 @@ test('a thread gets what is meant for it', async () => {
   expect(server.messagesIn(channel.id)).toHaveLength(0)
 })
 
+test('an archived thread is opened again by the next story', async () => {
+  const setting = await createDiscordDesk()
+  const { server, desk, admin, channel, where } = setting
+  const thread = server.addThread(channel, { name: 'नदी की बातें' })
+  await admin.slash('feed add', { channel: thread }, where).message()
+  if (thread.thread) thread.thread.archived = true
+  await setting.print('कोसी नदी पर नया पुल खुला')
+  expect(server.messagesIn(thread.id).flatMap(shownHeadlines)).toEqual(['कोसी नदी पर नया पुल खुला'])
+  expect(thread.thread?.archived).toBe(false)
+  expect(desk.errors).toEqual([])
+})
+
 test('a forum gets a post for each story, named by its headline and tagged by its section', async () => {
   const setting = await createDiscordDesk()
   const { server, guild, admin, where } = setting

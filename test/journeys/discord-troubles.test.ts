@@ -98,3 +98,24 @@ test('the feeds of a server that throws the bot out end, and do not start when i
   expect(server.messagesIn(channel.id)).toHaveLength(1)
   expect((await admin.slash('feed list', {}, where).message()).content).toContain('किसी चैनल में अभी')
 })
+
+test('a token that Discord takes no longer is told to the operator, and what waits is neither lost nor tried', async () => {
+  const setting = await createDiscordDesk()
+  const { server, desk, admin, channel, where } = setting
+  await admin.slash('feed add', {}, where).message()
+  const route = 'POST /channels/:id/messages'
+  server.faults.add({ route, kind: 'status', code: 401, body: { code: 0, message: '401: Unauthorized' } })
+  await setting.print('कोसी नदी पर नया पुल खुला')
+  expect(desk.errors).toEqual([expect.stringMatching(/^discord does not take the bot's token/)])
+  await desk.tick()
+  expect(server.calls.filter(({ path }) => path === `/channels/${channel.id}/messages`)).toHaveLength(1)
+  expect(await desk.store.outbox.count('discord')).toMatchObject({ pending: 1, sent: 0, failed: 0 })
+})
+
+test('in a channel that the bot does not see it says which permission is missing', async () => {
+  const { server, desk, guild, admin, channel, where } = await createDiscordDesk()
+  server.gateway.send('CHANNEL_DELETE', { id: channel.id, guild_id: guild.id, type: 0 })
+  for (const command of ['feed add', 'feed pause', 'feed remove'])
+    expect((await admin.slash(command, {}, where).message()).content, command).toContain('View Channel')
+  expect(desk.errors).toEqual([])
+})

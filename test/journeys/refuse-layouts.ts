@@ -1,14 +1,20 @@
 import { MessageFlags } from 'discord.js'
 import type { DiscordServer } from '../discord-server/index.ts'
 
+const malformed = {
+  code: 50035,
+  message: 'Invalid Form Body',
+  errors: {
+    flags: { _errors: [{ code: 'BASE_TYPE_CHOICES', message: 'Value must be one of {4, 64, 4096}.' }] },
+  },
+}
+
 /** Makes a Discord of the time before Components V2: messages with them are malformed. */
-export function refuseLayouts(server: DiscordServer): void {
-  const code = 'BASE_TYPE_CHOICES'
-  const errors = { flags: { _errors: [{ code, message: 'Value must be one of {4, 64, 4096}.' }] } }
+export function refuseLayouts(server: DiscordServer, body: object = malformed): void {
   server.faults.add({
     kind: 'status',
     code: 400,
-    body: { code: 50035, message: 'Invalid Form Body', errors },
+    body,
     times: Number.POSITIVE_INFINITY,
     when: isLayout,
   })

@@ -14,6 +14,7 @@ import {
   type Client,
   type GuildBasedChannel,
   PermissionFlagsBits,
+  type PermissionsBitField,
 } from 'discord.js'
 import { addressOf, targetOf } from './address.ts'
 import type { Forms } from './create-forms.ts'
@@ -68,7 +69,7 @@ async function guarded(
 ): Promise<Message> {
   const say = translatorFor(languageOf(interaction))
   if (!interaction.inGuild()) return onlyInServers(interaction)
-  if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild))
+  if (!permissionsOf(interaction)?.has(PermissionFlagsBits.ManageGuild))
     return noticeOf(say('feed-not-allowed'))
   try {
     return await compose()
@@ -78,8 +79,24 @@ async function guarded(
   }
 }
 
+/** What somebody may do: as the interaction says, or else as the server's roles do. */
+function permissionsOf(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+): Readonly<PermissionsBitField> | null {
+  if (interaction.memberPermissions !== null) return interaction.memberPermissions
+  return interaction.inCachedGuild() && interaction.guild.roles.cache.size > 0
+    ? interaction.member.permissions
+    : null
+}
+
 function onlyInServers(interaction: Pick<ChatInputCommandInteraction, 'locale'>): Message {
   return noticeOf(translatorFor(languageOf(interaction))('feed-only-server'))
+}
+
+/** Somebody is in a thread, or a channel, that the gateway does not show us. */
+function unseenChannel(language: Language): Message {
+  const say = translatorFor(language)
+  return noticeOf(say('feed-missing', { place: say('feed-unseen'), permissions: say('permission-view') }))
 }
 
 async function composeFeedAnswer(interaction: Slash, deps: BotDeps): Promise<Message> {
@@ -93,7 +110,7 @@ async function composeFeedAnswer(interaction: Slash, deps: BotDeps): Promise<Mes
     case 'preview':
       return feeds.preview(topic, { language })
     case 'pause':
-      return channel ? feeds.pause(feedPlaceOf(channel), { language }) : onlyInServers(interaction)
+      return channel ? feeds.pause(feedPlaceOf(channel), { language }) : unseenChannel(language)
     case 'remove':
       return channel
         ? remove(interaction.client, {
@@ -102,7 +119,7 @@ async function composeFeedAnswer(interaction: Slash, deps: BotDeps): Promise<Mes
             language,
             ...(topic ? { topic } : {}),
           })
-        : onlyInServers(interaction)
+        : unseenChannel(language)
     default:
       return feeds.list(communityOf(interaction.guild), {
         language,
@@ -119,7 +136,7 @@ async function add(
   const { options, guild, user } = interaction
   const language = languageOf(interaction)
   const say = translatorFor(language)
-  if (!channel) return onlyInServers(interaction)
+  if (!channel) return unseenChannel(language)
   const place = feedPlaceOf(channel)
   if (!takesFeeds(channel)) return noticeOf(say('feed-wrong-place', { place: place.name }))
   const role = options.getRole('role')

@@ -1,4 +1,5 @@
 import { type APIChannel, type Channel, ChannelFlags, ChannelType, type Client, Routes } from 'discord.js'
+import type { Optionally } from './unknown-routes.ts'
 
 /** What there is to know of a channel in order to post there. */
 export type ChannelFacts = {
@@ -25,9 +26,11 @@ const mostKept = 10_000
  */
 export function createChannelFacts({
   client,
+  optionally,
   now,
 }: {
   client: Pick<Client, 'channels' | 'rest'>
+  optionally: Optionally
   now: () => Temporal.Instant
 }): (channelId: string) => Promise<ChannelFacts> {
   const asked = new Map<string, { readonly facts: ChannelFacts; readonly atMs: number }>()
@@ -38,7 +41,8 @@ export function createChannelFacts({
     const known = asked.get(channelId)
     if (known && atMs - known.atMs < freshMs) return known.facts
     // The API's answer, typed by its own documentation.
-    const facts = factsIn((await client.rest.get(Routes.channel(channelId))) as APIChannel)
+    const found = (await optionally(client.rest.get(Routes.channel(channelId)), null)) as APIChannel | null
+    const facts = found === null ? plainChannel(channelId) : factsIn(found)
     if (asked.size >= mostKept) asked.clear()
     asked.set(channelId, { facts, atMs })
     return facts
@@ -52,6 +56,11 @@ export function isThread({ type }: Pick<ChannelFacts, 'type'>): boolean {
     type === ChannelType.PrivateThread ||
     type === ChannelType.AnnouncementThread
   )
+}
+
+/** What a channel of which nothing can be learnt is taken for. */
+function plainChannel(id: string): ChannelFacts {
+  return { id, type: ChannelType.GuildText, guildId: null, parentId: null, tags: [], wantsTag: false }
 }
 
 function factsOf(channel: Channel): ChannelFacts {
@@ -73,7 +82,7 @@ function factsIn(channel: APIChannel): ChannelFacts {
     type: channel.type,
     guildId: 'guild_id' in channel ? (channel.guild_id ?? null) : null,
     parentId: 'parent_id' in channel ? (channel.parent_id ?? null) : null,
-    tags: isForum ? channel.available_tags : [],
+    tags: isForum ? (channel.available_tags ?? []) : [],
     wantsTag: isForum && ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0,
   }
 }

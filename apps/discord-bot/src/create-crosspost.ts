@@ -1,5 +1,6 @@
 import type { Log } from '@khabar/core'
 import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js'
+import type { Optionally } from './unknown-routes.ts'
 
 /** What an announcement channel may publish to the channels that follow it. */
 const mostAnHour = 10
@@ -14,10 +15,12 @@ const mostLookedAt = 100
  */
 export function createCrosspost({
   client: { rest, user },
+  optionally,
   now,
   log,
 }: {
   client: Pick<Client<true>, 'rest' | 'user'>
+  optionally: Optionally
   now: () => Temporal.Instant
   log: Log
 }): (channelId: string, messageId: string) => Promise<void> {
@@ -33,7 +36,7 @@ export function createCrosspost({
   return async (channelId, messageId) => {
     try {
       const at = now().epochMilliseconds
-      const known = published.get(channelId) ?? (await publishedBefore(channelId))
+      const known = published.get(channelId) ?? (await optionally(publishedBefore(channelId), []))
       const lately = known.filter((each) => each > at - hourMs)
       published.set(channelId, lately)
       if (lately.length >= mostAnHour) {
@@ -41,7 +44,7 @@ export function createCrosspost({
         return
       }
       published.set(channelId, [...lately, at])
-      await rest.post(Routes.channelMessageCrosspost(channelId, messageId))
+      await optionally(rest.post(Routes.channelMessageCrosspost(channelId, messageId)), null)
     } catch (error) {
       log.warn({ app: 'discord', channel: channelId, reason: String(error) }, 'a message was not published')
     }

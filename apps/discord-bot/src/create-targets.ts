@@ -12,6 +12,7 @@ import { postInForum } from './post-in-forum.ts'
 import { postMessage } from './post-message.ts'
 import type { DiscordPart } from './render.ts'
 import { tellOwner } from './tell-owner.ts'
+import { createOptionally } from './unknown-routes.ts'
 
 /** A part on its way into a channel. */
 export type TargetPart = {
@@ -59,8 +60,10 @@ const closed = new Set<number | string>([
 export function createTargets(deps: TargetDeps): Targets {
   const { client, feeds, forms } = deps
   const { rest } = client
-  const crosspost = createCrosspost({ ...deps, client })
-  const factsOf = createChannelFacts(deps)
+  const optionally = createOptionally(deps.log)
+  const ways = { client, feeds, optionally }
+  const crosspost = createCrosspost({ ...deps, optionally })
+  const factsOf = createChannelFacts({ ...deps, optionally })
   const entryAt = (channelId: string) => feeds.at(placeOf(channelId))
 
   return {
@@ -70,13 +73,15 @@ export function createTargets(deps: TargetDeps): Targets {
       const role = before.length === 0 ? (entry?.feed.role ?? null) : null
       const channel = entry && (await factsOf(channelId))
       const alias = entry?.feed.alias ?? null
-      const id = await forms.send(part, (isLayout) => {
+      const id = await forms.send(part, async (isLayout) => {
         const body = { ...partBody(part, { role, silent, isLayout }), nonce, enforce_nonce: true }
         if (entry && channel?.type === ChannelType.GuildForum)
-          return postInForum({ client, feeds }, channel, { ...entry, ...target, body })
-        return entry && channel && alias
-          ? postByWebhook({ client, feeds }, { channel, alias, body, isRepeat, signal, feed: entry.feed })
-          : postMessage(rest, channelId, { body, signal })
+          return postInForum(ways, channel, { ...entry, ...target, body })
+        const named =
+          entry && channel && alias
+            ? await postByWebhook(ways, { channel, alias, body, isRepeat, signal, feed: entry.feed })
+            : null
+        return named ?? postMessage(rest, channelId, { body, signal })
       })
       if (channel?.type === ChannelType.GuildAnnouncement && alias === null) await crosspost(channelId, id)
       return id

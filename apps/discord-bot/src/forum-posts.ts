@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import type { ChannelFacts } from './channel-facts.ts'
 import { postMessage } from './post-message.ts'
+import type { Optionally } from './unknown-routes.ts'
 
 /** The longest name of a post, and the most tags that it may have. */
 const maxName = 100
@@ -50,11 +51,11 @@ export async function makePost(
   client: Client<true>,
   forum: ChannelFacts,
   { name, tags, body }: PostDraft,
-  { joins, signal }: { joins: boolean; signal?: AbortSignal | undefined },
+  { joins, optionally, signal }: { joins: boolean; optionally: Optionally; signal?: AbortSignal | undefined },
 ): Promise<string> {
   const { rest } = client
-  const named = await postsNamed(client, forum, name)
-  for (const id of named) if (await beginsWith(rest, id, body)) return `${id}/${id}`
+  const named = await optionally(postsNamed(client, forum, name), [])
+  for (const id of named) if (await optionally(beginsWith(rest, id, body), false)) return `${id}/${id}`
   const [open] = named
   if (joins && open !== undefined) return `${open}/${await postMessage(rest, open, { body, signal })}`
   const { nonce: _nonce, enforce_nonce: _enforced, ...message } = body

@@ -6,6 +6,7 @@ import {
   InteractionResponseType,
   InteractionType,
 } from 'discord.js'
+import { completeInteraction } from './complete-interaction.ts'
 import { createVerifier } from './verify-request.ts'
 
 /** Longer than a signature is taken for new, before and after: within it no copy of a request does anything. */
@@ -36,7 +37,10 @@ export function createHttpInteractions(
       return Response.json({ type: InteractionResponseType.Pong })
     if (known.has(interaction.id))
       log.info({ app: 'discord', interaction: interaction.id }, 'an interaction came twice')
-    else takeIn(interaction)
+    else {
+      completeInteraction(interaction)
+      takeIn(interaction)
+    }
     return new Response(null, { status: 202 })
   }
 }

@@ -1,10 +1,15 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 
-/** Whether Discord says that a body is malformed, or shows nothing, as who does not know its components would. */
+/**
+ * Whether a body is refused as malformed, or as one that shows nothing, as who does not know its components would. A
+ * server of another make may give no code.
+ */
 export function isRefusal(error: unknown): error is DiscordAPIError {
   return (
     error instanceof DiscordAPIError &&
+    error.status === 400 &&
     (error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType ||
-      error.code === RESTJSONErrorCodes.CannotSendAnEmptyMessage)
+      error.code === RESTJSONErrorCodes.CannotSendAnEmptyMessage ||
+      !(Number(error.code) > 0))
   )
 }

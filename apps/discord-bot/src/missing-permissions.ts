@@ -14,14 +14,16 @@ const names = {
 type Needed = keyof typeof names
 
 /**
- * What the bot lacks to bring news into a channel, as ids of messages of the locales. Discord's client calls the right
- * to send in a forum "Create Posts".
+ * What the bot lacks to bring news into a channel, as ids of messages of the locales; nothing where Discord does not tell
+ * what it has. Discord's client calls the right to send in a forum "Create Posts".
  */
 export async function missingPermissions(
   channel: GuildBasedChannel,
   { role = null, hasName = false }: { role?: Role | null; hasName?: boolean } = {},
 ): Promise<string[]> {
-  const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe())
+  const { members, roles } = channel.guild
+  const me = members.me ?? (await members.fetchMe().catch(() => null))
+  if (me === null || roles.cache.size === 0) return []
   const held = channel.permissionsFor(me)
   const needed = [
     ...neededIn(channel),

@@ -24,6 +24,7 @@ test.each([
   [404, 10062, 'rejected', 'an interaction that is over'],
   [400, 40060, 'rejected', 'an interaction that was answered'],
   [400, 40003, 'retry', 'direct messages opened too fast'],
+  [401, 50027, 'rejected', 'the token of a webhook, and not ours'],
   [401, 0, 'unauthorised', 'a token that is not valid'],
   [500, 0, 'unknown', 'trouble of their own'],
 ] as const)('an answer of %i with %i means %s: %s', (status, code, kind, _words) => {

@@ -46,6 +46,8 @@ export function outcomeOf(error: unknown): SendFailure {
 function answeredOutcome({ status, code, message }: DiscordAPIError): SendFailure {
   const reason = `${code} ${message}`
   const isInvalid = status === 401 || status === 403
+  // A webhook's own token, not ours.
+  if (code === RESTJSONErrorCodes.InvalidWebhookToken) return { kind: 'rejected', reason }
   if (status === 401) return { kind: 'unauthorised', reason: message, isInvalid }
   if (gone.has(code)) return { kind: 'gone', reason, isInvalid }
   if (code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast)

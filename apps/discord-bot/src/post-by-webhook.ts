@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import { type ChannelFacts, isThread } from './channel-facts.ts'
 import { storiesIn } from './forum-posts.ts'
+import type { Optionally } from './unknown-routes.ts'
 
 /** Among so many messages a copy is looked for. */
 const mostLookedAt = 50
@@ -36,15 +37,17 @@ export type WebhookMessage = {
  * Posts under the name of a feed, by a webhook of the bot's own, which is made where there is none or somebody removed
  * it. Webhooks know no nonce: a repeated attempt looks for the message of the first, and takes that.
  *
- * @returns the ids of the webhook and of the message, as `w7/9`.
+ * @returns the ids of the webhook and of the message, as `w7/9`; `null` where the server knows no webhooks.
  * @see https://docs.discord.com/developers/resources/webhook#execute-webhook
  */
 export async function postByWebhook(
-  { client, feeds }: { client: Client<true>; feeds: Feeds },
+  { client, feeds, optionally }: { client: Client<true>; feeds: Feeds; optionally: Optionally },
   { channel, feed, alias, body, isRepeat, signal }: WebhookMessage,
-): Promise<string> {
+): Promise<string | null> {
   const known =
-    isRepeat && alias.key !== null ? await findCopy(client, channel.id, { key: alias.key, body }) : null
+    isRepeat && alias.key !== null
+      ? await optionally(findCopy(client, channel.id, { key: alias.key, body }), null)
+      : null
   if (known !== null) return known
   const { nonce: _nonce, enforce_nonce: _enforced, ...message } = body
   const avatar = client.user.avatarURL()
@@ -66,7 +69,8 @@ export async function postByWebhook(
     return `w${id}/${sent.id}`
   }
   const renew = async () => {
-    const key = await ensureWebhook(client, channel, alias.name)
+    const key = await optionally(ensureWebhook(client, channel, alias.name), null)
+    if (key === null) return null
     await feeds.keepAlias(feed, { ...alias, key })
     return post(key)
   }

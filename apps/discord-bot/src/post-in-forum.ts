@@ -8,6 +8,7 @@ import {
 import type { ChannelFacts } from './channel-facts.ts'
 import { beginsWith, makePost, postNameOf, tagsNamed } from './forum-posts.ts'
 import { postMessage } from './post-message.ts'
+import type { Optionally } from './unknown-routes.ts'
 
 /** A message on its way into a forum. */
 export type ForumMessage = {
@@ -26,7 +27,7 @@ export type ForumMessage = {
  * @returns the ids of the post and of the message, as `post/message`.
  */
 export async function postInForum(
-  { client, feeds }: { client: Client<true>; feeds: Feeds },
+  { client, feeds, optionally }: { client: Client<true>; feeds: Feeds; optionally: Optionally },
   forum: ChannelFacts,
   { feed, reader, message, body, before, signal }: ForumMessage,
 ): Promise<string> {
@@ -37,13 +38,13 @@ export async function postInForum(
   const { day, title } = feeds.dayOf(reader)
   const open = feed.posts === 'day' && feed.post?.day === day ? feed.post.id : null
   // The attempt that made the post of the day may have been the first of this very message.
-  if (open !== null && (await beginsWith(rest, open, body))) return `${open}/${open}`
+  if (open !== null && (await optionally(beginsWith(rest, open, body), false))) return `${open}/${open}`
   const posted = open === null ? null : await unlessGone(postIn(open))
   if (posted !== null) return posted
   const isDaily = feed.posts === 'day'
   const names = message.kind === 'story' ? await feeds.sectionNamesOf(message.card.storyId) : []
   const draft = { name: isDaily ? title : postNameOf(message), tags: tagsNamed(forum, names), body }
-  const made = await makePost(client, forum, draft, { joins: isDaily, signal })
+  const made = await makePost(client, forum, draft, { joins: isDaily, optionally, signal })
   if (isDaily) await feeds.keepPost(feed, { day, id: made.split('/')[0] ?? '' })
   return made
 }

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type REST, Routes } from 'discord.js'
+import type { Log } from '@khabar/core'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { isRefusal } from './is-refusal.ts'
 import { menus } from './menus.ts'
 
 /** What we say of a command and its options; all else (ids, versions) is Discord's. */
@@ -22,17 +24,52 @@ const ours = [
 ]
 
 /**
- * Registers the commands where Discord has others: changing them costs a daily allowance and makes clients reload.
+ * Registers the commands where Discord has others: changing them costs a daily allowance and makes clients reload. A
+ * server that does not say which it has is given them at every start, and one that takes none still gets its news.
  *
  * @returns whether they were registered anew.
  */
-export async function registerCommands(rest: REST, applicationId: string): Promise<boolean> {
+export async function registerCommands(rest: REST, applicationId: string, log: Log): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId)
   const wanted = menus()
-  const known = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const known = await unlessRefused(rest.get(route, { query }), (reason) =>
+    log.warn({ app: 'discord', reason }, 'which commands are registered is not known'),
+  )
   if (isDeepStrictEqual(byName(known), byName(wanted))) return false
-  await rest.put(route, { body: wanted })
-  return true
+  const put = async () => {
+    try {
+      return await rest.put(route, { body: wanted })
+    } catch (error) {
+      if (isRefusal(error)) return await rest.put(route, { body: plainly(wanted) })
+      throw error
+    }
+  }
+  const registered = await unlessRefused(put(), (reason) =>
+    log.error(
+      { app: 'discord', alert: 'commands', reason },
+      'Discord does not take the commands: news are sent, and commands are as they were',
+    ),
+  )
+  return registered !== null
+}
+
+/** The commands without what was added to them over the years: in English, and where Discord shows them of itself. */
+function plainly(commands: unknown): unknown {
+  const isLater = (key: string) =>
+    key.endsWith('_localizations') || key === 'contexts' || key === 'integration_types'
+  return JSON.parse(JSON.stringify(commands, (key, value) => (isLater(key) ? undefined : value)))
+}
+
+/** What a request gives; `null` where Discord refuses it for another reason than the token. */
+async function unlessRefused(request: Promise<unknown>, tell: (reason: string) => void): Promise<unknown> {
+  try {
+    return await request
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.status === 401) throw error
+    tell(`${error.status} ${error.message}`)
+    return null
+  }
 }
 
 function byName(commands: unknown): unknown[] {

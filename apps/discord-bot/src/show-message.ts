@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Message } from '@khabar/core'
 import {
   type ButtonInteraction,
@@ -20,51 +21,72 @@ export type Answerable =
   | ModalSubmitInteraction
   | ComponentUse
 
-/**
- * Acknowledges at once, for Discord waits three seconds only, and then writes the answer in its place; what concerns one
- * person only that person sees.
- */
+/** An answer that is there by then takes one request; for what takes longer time is asked for, of which Discord gives 3 s. */
+const quickMs = 1_000
+
+/** Answers with a message of its own; what concerns one person only that person sees. */
 export async function showMessage(
   interaction: Answerable,
   compose: () => Promise<Message>,
   { forms, isPublic = false }: { forms: Forms; isPublic?: boolean },
 ): Promise<void> {
-  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
-  const [first, ...more] = renderDiscord(await compose())
-  if (first) await forms.send(first, (isLayout) => interaction.editReply(changesOf(first, isLayout)))
-  await followUp(interaction, more, { forms, isPublic })
+  const seen = isPublic ? [] : ([MessageFlags.Ephemeral] as const)
+  const message = await composed(compose, () => interaction.deferReply({ flags: seen }))
+  const [first, ...more] = renderDiscord(message)
+  if (first)
+    await forms.send<unknown>(first, (isLayout) =>
+      interaction.deferred
+        ? interaction.editReply(changesOf(first, isLayout))
+        : interaction.reply(newOf(first, { isLayout, seen })),
+    )
+  await followUp(interaction, more, { forms, seen })
 }
 
-/** Acknowledges at once, and then changes the message whose button was pressed, which keeps the form that it has. */
+/** Changes the message whose button was pressed, which keeps the form that it has. */
 export async function showInPlace(
   interaction: ComponentUse,
   compose: () => Promise<Message>,
   { forms }: { forms: Forms },
 ): Promise<void> {
-  await interaction.deferUpdate()
-  const [first, ...more] = renderDiscord(await compose())
-  const change = (part: DiscordPart, isLayout: boolean) => interaction.editReply(changesOf(part, isLayout))
+  const message = await composed(compose, () => interaction.deferUpdate())
+  const [first, ...more] = renderDiscord(message)
+  const change = (part: DiscordPart, isLayout: boolean) =>
+    interaction.deferred
+      ? interaction.editReply(changesOf(part, isLayout))
+      : interaction.update(changesOf(part, isLayout))
   if (first && interaction.message.flags.has(MessageFlags.IsComponentsV2)) await change(first, true)
-  else if (first) await forms.send(first, (isLayout) => change(first, isLayout))
-  await followUp(interaction, more, { forms, isPublic: false })
+  else if (first) await forms.send<unknown>(first, (isLayout) => change(first, isLayout))
+  await followUp(interaction, more, { forms, seen: [MessageFlags.Ephemeral] })
 }
+
+/** The message; while it is not there soon, more time is asked for. */
+async function composed(compose: () => Promise<Message>, defer: () => Promise<unknown>): Promise<Message> {
+  const composing = compose()
+  const waiting = new AbortController()
+  const late = wait(quickMs, true, { signal: waiting.signal }).catch(() => false)
+  const isLate = await Promise.race([composing.then(() => false), late]).finally(() => waiting.abort())
+  if (isLate) await Promise.all([composing, defer()])
+  return composing
+}
+
+type Seen = readonly MessageFlags.Ephemeral[]
 
 async function followUp(
   interaction: Answerable,
   parts: readonly DiscordPart[],
-  { forms, isPublic }: { forms: Forms; isPublic: boolean },
+  { forms, seen }: { forms: Forms; seen: Seen },
 ): Promise<void> {
-  const seen = isPublic ? [] : ([MessageFlags.Ephemeral] as const)
-  for (const part of parts) {
-    const { content, embeds, components, layout, allowedMentions } = part
-    await forms.send(part, (isLayout) =>
-      interaction.followUp(
-        isLayout
-          ? { components: layout, allowedMentions, flags: [MessageFlags.IsComponentsV2, ...seen] }
-          : { content, embeds, components, allowedMentions, flags: seen },
-      ),
-    )
-  }
+  for (const part of parts)
+    await forms.send(part, (isLayout) => interaction.followUp(newOf(part, { isLayout, seen })))
+}
+
+function newOf(
+  { content, embeds, components, layout, allowedMentions }: DiscordPart,
+  { isLayout, seen }: { isLayout: boolean; seen: Seen },
+) {
+  return isLayout
+    ? { components: layout, allowedMentions, flags: [MessageFlags.IsComponentsV2, ...seen] as const }
+    : { content, embeds, components, allowedMentions, flags: seen }
 }
 
 /** In Components V2 nothing of the older form may be left in the message. */

@@ -1,9 +1,11 @@
 import { type BotDeps, BotStartError, type BotStarter, type Settings, type WebEntrance } from '@khabar/core'
 import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js'
 import { addPlaceChecks } from './check-places.ts'
+import { addCompletion } from './complete-interaction.ts'
 import { createClient } from './create-client.ts'
 import { createForms } from './create-forms.ts'
 import { createTargets } from './create-targets.ts'
+import { guardPackets } from './guard-packets.ts'
 import { addHandlers } from './handlers.ts'
 import { createHttpInteractions } from './http-interactions.ts'
 import { addPlaceEvents } from './place-events.ts'
@@ -63,6 +65,8 @@ export function createDiscordStarter({
       const entrance = publicKey === null ? null : entranceOf(deps, shards)
       const client = createClient({ timeoutMs, guildWaitMs, shards, ...(apiRoot ? { api: apiRoot } : {}) })
       const forms = createForms(deps)
+      addCompletion(client)
+      guardPackets(client, deps.log)
       addHandlers(client, deps, forms)
       addPlaceEvents(client, deps)
       addPlaceChecks(client, deps)
@@ -117,7 +121,7 @@ async function connect(
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
     const connected = await Promise.race([client.login(token).then(() => ready), untilRefused(client)])
-    if (registers && (await registerCommands(client.rest, connected.application.id)))
+    if (registers && (await registerCommands(client.rest, connected.application.id, log)))
       log.info({ app: 'discord' }, 'the commands were registered')
     return connected
   } catch (cause) {

@@ -20,6 +20,8 @@ const SIZES = [10_000, 100_000, 1_000_000]
 const LARGEST = 1_000_000
 /** As large as MiniSearch is asked to be: it keeps all in memory. */
 const IN_MEMORY = 100_000
+/** A quarter of a machine with 4 GB, as PostgreSQL's manual advises; it has 128 MB unless told. */
+const BUFFERS = 'shared_buffers=1GB'
 /** Of each kind. */
 const QUESTIONS = 100
 const WARM_UPS = 20
@@ -74,7 +76,7 @@ async function askSqlite(
 }
 
 async function askPostgres(archive: MadeArchive, progress: (text: string) => void): Promise<Row[]> {
-  const server = await startPostgres()
+  const server = await startPostgres({ settings: [BUFFERS] })
   try {
     const url = await server.createDatabase()
     progress(`loads PostgreSQL with ${LARGEST} articles`)

@@ -34,12 +34,28 @@ const button = (fields: object) => ({
   label: 'और',
   ...fields,
 })
+const menu = (fields: object) => ({
+  type: ComponentType.StringSelect,
+  custom_id: 'm',
+  options: ['1', '2'].map((value) => ({ label: value, value })),
+  ...fields,
+})
 const text = (content: string) => ({ type: ComponentType.TextDisplay, content })
 const ka = (length: number) => 'क'.repeat(length)
 
 test.each([
   ['content of 2000', { content: ka(2000) }, []],
   ['content of 2001', { content: ka(2001) }, ['.content: BASE_TYPE_MAX_LENGTH']],
+  [
+    'a menu of which one or two are chosen',
+    { components: [row(menu({ min_values: 1, max_values: 2 }))] },
+    [],
+  ],
+  [
+    'a menu whose least is over its most',
+    { components: [row(menu({ min_values: 2 }))] },
+    ['.components.0.components.0.min_values: NUMBER_TYPE_MAX'],
+  ],
   ['content that is no text', { content: 7 }, ['.content: STRING_TYPE_CONVERT']],
   ['eleven embeds', { embeds: Array(11).fill({ title: 'x' }) }, ['.embeds: BASE_TYPE_MAX_LENGTH']],
   [

@@ -22,6 +22,8 @@ export type Gateway = {
   kill(): void
   /** Tells every bot that its session is invalid (op 9); unless `resumable` it is forgotten. */
   invalidateSession(options?: { resumable?: boolean }): void
+  /** Sends every bot an event of any shape. */
+  send(event: string, data: unknown): void
   /** Closes every socket with a code, 4000–4014. */
   closeWith(code: number): void
   /** Ends all sockets. */
@@ -85,6 +87,9 @@ export function createGateway(
     invalidateSession({ resumable = false } = {}) {
       sendAll({ op: GatewayOpcodes.InvalidSession, d: resumable })
       if (!resumable) sessions.clear()
+    },
+    send(event, data) {
+      for (const session of sessions.values()) deliver(session, event, data)
     },
     closeWith(code) {
       for (const socket of server.clients) socket.close(code)

@@ -1,6 +1,6 @@
 import { APIVersion, GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js'
 import type { WebSocket } from 'ws'
-import { guildCreateData } from '../world/guild.ts'
+import { type Guild, guildCreateData } from '../world/guild.ts'
 import { botObject, type World } from '../world/world.ts'
 import type { GatewayState } from './gateway.ts'
 import { deliver, isFor, type Session } from './session.ts'
@@ -35,12 +35,22 @@ export function identify(
     session_id: session.id,
     resume_gateway_url: state.url(),
     shard: session.shard,
-    application: { id: world.applicationId, flags: 0 },
+    ...(world.isSparse ? {} : { application: { id: world.applicationId, flags: 0 } }),
   })
   if ((session.intents & GatewayIntentBits.Guilds) === 0) return session
   for (const guild of guilds.filter(({ id }) => !world.outages.has(id)))
-    deliver(session, GatewayDispatchEvents.GuildCreate, guildCreateData(world, guild))
+    deliver(
+      session,
+      GatewayDispatchEvents.GuildCreate,
+      world.isSparse ? leastOf(world, guild) : guildCreateData(world, guild),
+    )
   return session
+}
+
+/** A server of which little is told: its name and its channels. */
+function leastOf(world: World, guild: Guild): object {
+  const { id, name, channels } = guildCreateData(world, guild)
+  return { id, name, channels }
 }
 
 /** @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */

@@ -40,7 +40,8 @@ export function sendInteraction(world: World, user: User, act: Act): StoredInter
     followUps: [],
   }
   world.interactions.set(interaction.token, interaction)
-  const data = { ...interactionObject(world, interaction, place), data: act.data }
+  const whole = interactionObject(world, interaction, place)
+  const data = { ...(world.isSparse ? leastOf(whole) : whole), data: act.data }
   const event = GatewayDispatchEvents.InteractionCreate
   if (world.endpoint) world.endpoint.deliver(data)
   else world.dispatch({ event, data, intents: 0, guildId: place.guild?.id })
@@ -70,6 +71,23 @@ function interactionObject(
     attachment_size_limit: 10_485_760,
     ...(source === null ? {} : { message: source.object }),
   }
+}
+
+/** What every interaction has, of whatever make the server is. */
+function leastOf(interaction: object): object {
+  const least = [
+    'id',
+    'application_id',
+    'type',
+    'token',
+    'version',
+    'guild_id',
+    'channel_id',
+    'member',
+    'user',
+  ]
+  const named = [...least, 'locale', 'message']
+  return Object.fromEntries(Object.entries(interaction).filter(([name]) => named.includes(name)))
 }
 
 function actorFields(world: World, user: User, { guild, channel }: FoundPlace): object {

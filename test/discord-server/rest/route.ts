@@ -3,6 +3,8 @@ import type { ApiAnswer, ApiRequest } from './request.ts'
 
 /** One endpoint: `POST /channels/:channel/messages` and what it does. */
 export type Route = {
+  /** As it was defined: `POST /channels/:channel/messages`. */
+  readonly name: string
   readonly method: string
   readonly matches: PathPattern
   readonly handle: (world: World, request: ApiRequest) => ApiAnswer
@@ -22,7 +24,7 @@ export function defineRoute(
   { isOpen = false, bucket = null }: { isOpen?: boolean; bucket?: string | null } = {},
 ): Route {
   const [method = '', path = ''] = name.split(' ')
-  return { method, matches: compilePath(path), handle, isOpen, bucket }
+  return { name, method, matches: compilePath(path), handle, isOpen, bucket }
 }
 
 /** Compiles `/channels/:channel` to a pattern; a parameter is one path segment, `@me` and `@original` are literal. */

@@ -29,6 +29,8 @@ export type World = {
   readonly applicationId: string
   readonly interactionDeadlineMs: number
   readonly interactionTokenMs: number
+  /** Whether events leave out what they may. */
+  readonly isSparse: boolean
   readonly guilds: Map<string, Guild>
   readonly channels: Map<string, Channel>
   readonly users: Map<string, User>
@@ -57,6 +59,7 @@ export type WorldOptions = {
   readonly botName: string
   readonly interactionDeadlineMs: number
   readonly interactionTokenMs: number
+  readonly isSparse: boolean
 }
 
 /** Returns a world with the bot in it and nothing else. */

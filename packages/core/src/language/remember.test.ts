@@ -26,3 +26,12 @@ test('memory is bounded: many words are forgotten, endless ones never kept', () 
   answer(endless)
   expect(asked.filter((word) => word === endless)).toHaveLength(2)
 })
+
+test('a word that is used all the time is never forgotten', () => {
+  const { asked, answer } = createCounted()
+  for (let word = 0; word <= 200_000; word += 1) {
+    answer(`${word}`)
+    if (word % 1_000 === 0) answer('पुल')
+  }
+  expect(asked.filter((word) => word === 'पुल')).toHaveLength(1)
+})

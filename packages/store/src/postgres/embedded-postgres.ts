@@ -33,9 +33,15 @@ export type PostgresServer = {
  *
  * Its words are sorted by the rules of a language, as on most servers, so that nothing may rely on the order of bytes.
  *
+ * @param options.settings added to those that it has: `shared_buffers=1GB`.
+ *
  * @throws {Error} with what PostgreSQL said where it cannot be started: a test that needs it fails, and is not skipped.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({
+  settings = [],
+}: {
+  settings?: readonly string[]
+} = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'khabar-postgres-'))
   // The folder of another user.
   await chmod(folder, 0o755)
@@ -55,7 +61,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       '--icu-locale=hi-IN',
       '--no-sync',
     ],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...usualSettings, ...settings].flatMap((setting) => ['-c', setting]),
     onLog: (line) => void said.push(String(line)),
     onError: (line) => void said.push(String(line)),
   })
@@ -134,7 +140,7 @@ async function connect(url: string): Promise<pg.Client> {
 const password = 'p@ss:word/#1'
 
 /** Nothing here has to survive a power cut. */
-const settings = [
+const usualSettings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'fsync=off',
