@@ -6,7 +6,7 @@ import { timeEach } from '../measure/time-each.ts'
 export type Questions = ReadonlyMap<QuestionKind, readonly string[]>
 
 /** As many as the product ranks. */
-const MOST = 60
+const MOST = 45
 
 /** The milliseconds of each question in MiniSearch, all words wanted; `null` where it is not installed. */
 export async function askMiniSearch(

@@ -36,7 +36,7 @@ function placeOf(cursor: StoryCursor | null): [number, number] {
 }
 
 /** Several articles may be of one story: so many more of them are looked at than stories are wanted. */
-const moreArticles = 60
+const moreArticles = 45
 
 /** The stories of the newest articles that hold what is asked for, newest first. */
 export function storiesMatching(

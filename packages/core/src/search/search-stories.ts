@@ -23,7 +23,7 @@ export type Found = Pick<WantedParts, 'unknown' | 'replaced' | 'meant'> & {
 }
 
 /** How many of the newest matching stories are ranked: the bound on what a common word can cost. */
-const candidates = 60
+const candidates = 45
 /** Up to so many words every choice of all but one is asked for; beyond, a story with any of them will do. */
 const mostSplit = 6
 

@@ -78,15 +78,15 @@ export const postgresSearch: SearchIndex = {
 const maxKey = sql`9223372036854775807`
 
 /**
- * How far the next step goes back (`since`) and what it asks for (`asked`): seconds enough for a little more than is missing at the rate of
- * what was found, as two to eight periods. Where nothing was found, much more: a rare word is found at less cost among
- * all than in many steps.
+ * How far the next step goes back (`since`) and what it asks for (`asked`): seconds enough for a little more than is
+ * missing at the rate of what was found, as two to eight periods. Where little was found the rate is a guess, and much
+ * more is asked for, up to all: a step more costs several words more than the articles that it brings too many.
  */
 function stepOf(asked: string, limit: number): RawBuilder<unknown> {
   const found = sql`cardinality(search.keys)`
   const gone = sql`(newest.second - search.second)`
   const wanted = sql`case when ${found} = 0 then ${gone} * 63
-    else ${gone} * greatest(1, ${limit} * 1.4 / ${found} - 1) end`
+    else ${gone} * greatest(1, ${limit} * (1.4 + 2.0 / ${found}) / ${found} - 1) end`
   const fewest = 2 ** (shortest + 1)
   return sql`
     select case when bits = ${sql.lit(allTime)} then 0 else (top - periods + 1) << bits end as since,
@@ -94,7 +94,7 @@ function stepOf(asked: string, limit: number): RawBuilder<unknown> {
     from (
       select bits, ceil(wanted / 2.0 ^ bits)::int as periods, (search.second - 1) >> bits as top
       from (
-        select wanted, case when wanted >= ${sql.lit(2 ** (longest + 3))} then ${sql.lit(allTime)}
+        select wanted, case when wanted >= ${sql.lit(2 ** (longest + 2))} then ${sql.lit(allTime)}
           else ${sql.lit(shortest)} + ${sql.lit(sizeStep)} * floor(log(2.0, wanted / ${sql.lit(fewest)}.0) / ${sql.lit(sizeStep)})::int end as bits
         from (select greatest(${sql.lit(fewest)}, ${wanted}) as wanted offset 0) as span offset 0
       ) as size offset 0
