@@ -40,11 +40,15 @@ export async function lockMark(
   name: string,
 ): Promise<unknown> {
   if (!locksRows) return readMark(trx, name)
-  await trx
-    .insertInto('marks')
-    .values({ name, value: 'null' })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute()
-  const row = trx.selectFrom('marks').select('value').where('name', '=', name).forUpdate()
-  return JSON.parse((await row.executeTakeFirstOrThrow()).value)
+  const locked = trx.selectFrom('marks').select('value').where('name', '=', name).forUpdate()
+  for (;;) {
+    await trx
+      .insertInto('marks')
+      .values({ name, value: 'null' })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute()
+    const row = await locked.executeTakeFirst()
+    // Where there is none, whoever held it dropped it while we waited: then it is made anew.
+    if (row) return JSON.parse(row.value)
+  }
 }

@@ -48,6 +48,14 @@ export function describeProcesses(createDatabase: () => Promise<string>): void {
     expect(new Set(ids).size).toBe(500)
   })
 
+  test('processes that clear up at once never fail each other', { timeout }, async () => {
+    const database = await createDatabase()
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(database)))
+    const step = { now: noon, articleDays: 90, ledgerDays: 30, limit: 10 }
+    for (let round = 0; round < 30; round++) await Promise.all(stores.map((store) => store.compact(step)))
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
   test('kill -9 between claim and settle loses nothing, and says that the fate is unknown', {
     timeout,
   }, async () => {
