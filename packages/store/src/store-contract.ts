@@ -3,12 +3,15 @@ import { describeAnnouncements } from './contract/announcements.ts'
 import { describeArticles } from './contract/articles.ts'
 import { describeClaims } from './contract/claims.ts'
 import { describeCorrections } from './contract/corrections.ts'
+import { describeEdits } from './contract/edits.ts'
 import { describeFeeds } from './contract/feeds.ts'
 import type { CreateDatabase } from './contract/harness.ts'
 import { describeHolds } from './contract/holds.ts'
 import { describeLeases } from './contract/leases.ts'
 import { describeListedItems } from './contract/listed-items.ts'
 import { describeOutbox } from './contract/outbox.ts'
+import { describeOutboxCounts } from './contract/outbox-counts.ts'
+import { describePaces } from './contract/paces.ts'
 import { describePrivacy } from './contract/privacy.ts'
 import { describeReaders } from './contract/readers.ts'
 import { describeRegrouping } from './contract/regrouping.ts'
@@ -44,9 +47,12 @@ export function describeStore(name: string, createDatabase: CreateDatabase): voi
     describe('retention', () => describeRetention(createDatabase))
     describe('reindexing', () => describeReindexing(createDatabase))
     describe('outbox', () => describeOutbox(createDatabase))
+    describe('counts of the outbox', () => describeOutboxCounts(createDatabase))
     describe('sendings', () => describeSendings(createDatabase))
     describe('claims', () => describeClaims(createDatabase))
+    describe('paces', () => describePaces(createDatabase))
     describe('corrections', () => describeCorrections(createDatabase))
+    describe('edits', () => describeEdits(createDatabase))
     describe('leases', () => describeLeases(createDatabase))
     describe('updates', () => describeUpdates(createDatabase))
     describe('a shared database', () => describeSharing(createDatabase))
