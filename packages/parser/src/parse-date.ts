@@ -1,3 +1,4 @@
+import { latinDigits } from './hindi/latin-digits.ts'
 import { ALL_MONTHS } from './parse-date-months.ts'
 import { offsetMinutesOf } from './parse-date-zones.ts'
 import { cleanText } from './text/clean-text.ts'
@@ -58,13 +59,9 @@ export function parseDate(
   const common = COMMON.exec(text)
   if (common !== null)
     return instantOf(readNamedMonth(common[3], common[2], common[1], `${common[4]} ${common[5]}`), zone)
-  const plain = cleanText(withLatinDigits(text)).replace(LABEL, '').replace(WEEKDAY, '')
+  const plain = cleanText(latinDigits(text)).replace(LABEL, '').replace(WEEKDAY, '')
   const parts = readIso(plain) ?? readNamed(plain) ?? (isPartialAllowed ? readPartial(plain) : null)
   return instantOf(parts, zone)
-}
-
-function withLatinDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
 }
 
 function readIso(text: string): Parts | null {

@@ -1,6 +1,6 @@
 import { cleanHeadline } from '../headline/clean-headline.ts'
 import { noticeOf } from '../messages/compose.ts'
-import { formatDay, formatTime } from '../messages/dates.ts'
+import { formatMoment } from '../messages/dates.ts'
 import type { Card, Message } from '../messages/message.ts'
 import { isLink } from '../reading/link-in.ts'
 import { type ReadPage, readPage } from '../reading/read-page.ts'
@@ -29,10 +29,7 @@ function cardOfPage(
   { say, style, now }: Enquiry,
 ): Card {
   const at = article.publishedAt
-  const meta = [
-    article.publisher ?? article.agency ?? '',
-    at ? `${formatDay(at, style)}, ${formatTime(at, style)}` : '',
-  ]
+  const meta = [article.publisher ?? article.agency ?? '', at ? formatMoment(at, style) : '']
   const told = [
     summary.text === '' ? say('read-without-summary') : summary.text,
     brief.text === '' ? '' : `${say('brief-heading')}\n${brief.text}`,

@@ -1,5 +1,5 @@
 import { noticeOf } from '../messages/compose.ts'
-import { formatDay, formatTime } from '../messages/dates.ts'
+import { formatMoment, formatTime } from '../messages/dates.ts'
 import type { Message } from '../messages/message.ts'
 import type { Holdings } from '../privacy/holdings.ts'
 import { quietUntil } from '../readers/quiet-hours.ts'
@@ -31,7 +31,7 @@ export async function answerWhy(enquiry: Enquiry, { messageId, words }: Doubt): 
 function becauseOf(delivery: Holdings['deliveries'][number], { say, reader, style }: Enquiry): string {
   const { key, message, settledAt, dueAt } = delivery
   const at = settledAt ?? dueAt
-  const time = `${formatDay(at, style)}, ${formatTime(at, style)}`
+  const time = formatMoment(at, style)
   if (key.startsWith('digest:'))
     return say('why-digest', { time, edition: say(`edition-${reader?.digestEdition ?? 'all'}`) })
   const line = introIn(message)

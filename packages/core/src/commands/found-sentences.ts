@@ -1,5 +1,5 @@
 import type { Translate } from '../locales/translator.ts'
-import { type DateStyle, formatDay, formatTime } from '../messages/dates.ts'
+import { type DateStyle, formatDay, formatMoment } from '../messages/dates.ts'
 import { inDigits } from '../messages/in-digits.ts'
 import type { Period, Query } from '../search/query.ts'
 import type { Found } from '../search/search-stories.ts'
@@ -53,8 +53,7 @@ function didYouMean({ meant }: Found, { say, style }: Speech): string {
 /** A period in a reader's words: `24 नवंबर 2026`, `16 नवंबर 2026 – 22 नवंबर 2026`, `24 नवंबर, 07:30 से`. */
 function periodText({ from, until }: Period, { say, style }: Speech): string {
   const begins = from.toZonedDateTimeISO(style.timeZone)
-  if (!begins.equals(begins.startOfDay()))
-    return say('period-since', { time: `${formatDay(from, style)}, ${formatTime(from, style)}` })
+  if (!begins.equals(begins.startOfDay())) return say('period-since', { time: formatMoment(from, style) })
   const ends = until.subtract({ milliseconds: 1 }).toZonedDateTimeISO(style.timeZone)
   const [first, last] = [begins, ends].map(
     (at) => `${formatDay(at.toInstant(), style)} ${inDigits(String(at.year), style.digits)}`,

@@ -3,27 +3,9 @@ import { silentLog } from '../log.ts'
 import type { Message } from '../messages/message.ts'
 import type { Store } from '../store.ts'
 import { deliverOne } from './deliver-one.ts'
-import type { Delivery } from './outbox.ts'
 import type { Platform, SendOptions } from './platform.ts'
+import { sampleDelivery } from './sample-delivery.ts'
 
-const delivery: Delivery = {
-  id: 1,
-  claim: 1,
-  readerId: 1,
-  address: '7',
-  timeZone: 'Asia/Kolkata',
-  quiet: null,
-  breakingInQuiet: true,
-  key: 'story:1',
-  lane: 'breaking',
-  messageId: 1,
-  message: { kind: 'notice', text: 'पुल खुल गया', actions: [] },
-  partsSent: [],
-  strikes: 0,
-  attempt: 1,
-  fateUnknown: false,
-  unknownSince: null,
-}
 const breaking: Message = {
   kind: 'story',
   intro: null,
@@ -56,13 +38,13 @@ async function sendsAt(at: string, message: Message): Promise<(boolean | undefin
   // Nothing else of a store is used where a send succeeds.
   const store = { outbox } as unknown as Store
   const now = () => Temporal.Instant.from(at)
-  await deliverOne({ ...delivery, message }, platform, { store, now, log: silentLog })
+  await deliverOne({ ...sampleDelivery, message }, platform, { store, now, log: silentLog })
   return sends.map(({ silent }) => silent)
 }
 
 test('a message at night is silent, also when it is repeated as plain text; one in the morning is not', async () => {
-  expect(await sendsAt('2026-11-24T20:30:00Z', delivery.message)).toEqual([true, true])
-  expect(await sendsAt('2026-11-25T02:30:00Z', delivery.message)).toEqual([false, false])
+  expect(await sendsAt('2026-11-24T20:30:00Z', sampleDelivery.message)).toEqual([true, true])
+  expect(await sendsAt('2026-11-25T02:30:00Z', sampleDelivery.message)).toEqual([false, false])
 })
 
 test('breaking news sounds at night for who wants it then', async () => {

@@ -2,31 +2,14 @@ import { expect, test } from 'vitest'
 import { silentLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { deliver } from './deliver.ts'
-import type { Delivery } from './outbox.ts'
 import type { Platform } from './platform.ts'
+import { sampleDelivery } from './sample-delivery.ts'
 
 /** An outbox of so many rows, all due, and a count of the claims made. */
 function outboxOf(rows: number) {
   let given = 0
   let claims = 0
-  const deliveryAt = (id: number): Delivery => ({
-    id,
-    claim: 1,
-    readerId: id,
-    address: String(id),
-    timeZone: 'Asia/Kolkata',
-    quiet: null,
-    breakingInQuiet: false,
-    key: 'story:1',
-    lane: 'breaking',
-    messageId: 1,
-    message: { kind: 'notice', text: 'पुल खुल गया', actions: [] },
-    partsSent: [],
-    strikes: 0,
-    attempt: 1,
-    fateUnknown: false,
-    unknownSince: null,
-  })
+  const deliveryAt = (id: number) => ({ ...sampleDelivery, id, readerId: id, address: String(id) })
   const outbox: Partial<Store['outbox']> = {
     async claim({ limit }) {
       claims += 1

@@ -1,6 +1,7 @@
+import { latinDigits } from '@khabar/parser'
 import { parseTimeZone } from '../readers/parse-time-zone.ts'
 import type { DigestEdition, ReaderChanges } from '../readers/reader.ts'
-import { isOff, parseTimes, toAsciiDigits } from './parse-times.ts'
+import { isOff, parseTimes } from './parse-times.ts'
 import { takeWeekdays } from './weekdays.ts'
 
 /** How long a digest may be. */
@@ -34,7 +35,7 @@ const nothingNewWords: readonly (readonly [RegExp, 'silence' | 'line'])[] = [
  * ("Europe/Berlin"), or "off". Times, days and the rest that are not named stay as they are.
  */
 export function parseDigestSettings(text: string): DigestWish {
-  const plain = toAsciiDigits(text.normalize('NFC')).trim()
+  const plain = latinDigits(text.normalize('NFC')).trim()
   if (isOff(plain)) return { settings: { digestTimes: [] } }
   const zone = take(plain, zoneWord)
   const edition = takeOne(zone.rest, editionWords)

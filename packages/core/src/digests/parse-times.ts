@@ -1,3 +1,5 @@
+import { latinDigits } from '@khabar/parser'
+
 /** Words that name a part of the day, with the hours (24 h) that a plain "7" may mean there. Ours. */
 const dayParts: Readonly<Record<string, readonly [number, number]>> = {
   am: [0, 11],
@@ -39,7 +41,7 @@ export function isOff(text: string): boolean {
 /** The times in a reader's words as `HH:MM`, in their order; `null` where one is impossible or anything else is there. */
 export function readTimes(text: string): string[] | null {
   const times: (string | null)[] = []
-  const rest = toAsciiDigits(text.normalize('NFC'))
+  const rest = latinDigits(text.normalize('NFC'))
     .toLowerCase()
     .replace(timePattern, (_, before, hour, minute, bareHour, bareMinute, after) => {
       times.push(timeOf(before ?? after ?? null, Number(hour ?? bareHour), Number(minute ?? bareMinute ?? 0)))
@@ -47,11 +49,6 @@ export function readTimes(text: string): string[] | null {
     })
   const understood = times.filter((time) => time !== null)
   return understood.length < times.length || /[^\s,;&।]/u.test(rest.replace(fillers, ' ')) ? null : understood
-}
-
-/** Devanagari digits as ASCII ones. */
-export function toAsciiDigits(text: string): string {
-  return text.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x966))
 }
 
 function timeOf(part: string | null, hour: number, minute: number): string | null {

@@ -1,3 +1,4 @@
+import { latinDigits } from '@khabar/parser'
 import { remember } from './remember.ts'
 
 /** A nasal that closes a syllable before a stop or a sibilant; न is written so before every class. */
@@ -21,8 +22,7 @@ function fold(word: string): string {
     .normalize('NFC')
     .toLowerCase()
   if (!/[\u0900-\u097f]/u.test(plain)) return plain
-  return plain
-    .replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966))
+  return latinDigits(plain)
     .replace(/ँ/gu, 'ं')
     .replace(halfNasal, 'ं')
     .replace(/(?<=[क-हा-ौ])ये(?=ं?$|ं?ग[ाेी]$)/u, 'ए')

@@ -1,8 +1,9 @@
 import { encodeCommand } from '../commands/encode-command.ts'
 import { translatorFor } from '../locales/translator.ts'
 import type { Story } from '../stories/story.ts'
-import { type DateStyle, formatDay, formatTime } from './dates.ts'
+import { type DateStyle, formatMoment } from './dates.ts'
 import type { Card } from './message.ts'
+import { outletsOf } from './outlets-of.ts'
 
 const shownSources = 2
 
@@ -13,7 +14,7 @@ export function cardOf(story: Story, style: DateStyle): Card {
     storyId: story.id,
     headline: story.headline,
     summary: story.summary,
-    meta: `${outlets} · ${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`,
+    meta: `${outlets} · ${formatMoment(story.updatedAt, style)}`,
     outlets,
     opens: {
       label: translatorFor(style.language)('action-open'),
@@ -25,8 +26,8 @@ export function cardOf(story: Story, style: DateStyle): Card {
   }
 }
 
-function sourceLine({ source, sources }: Story, { language, digits }: DateStyle): string {
-  const outlets = [source, ...sources.filter((other) => other !== source)]
+function sourceLine(story: Story, { language, digits }: DateStyle): string {
+  const outlets = outletsOf(story)
   const named = outlets.slice(0, shownSources).join(', ')
   const count = outlets.length - shownSources
   return count > 0 ? translatorFor(language, digits)('sources-and-more', { sources: named, count }) : named

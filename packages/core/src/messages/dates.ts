@@ -17,6 +17,11 @@ export function formatTime(
   return inDigits(time, digits)
 }
 
+/** A day with its time: `24 नवंबर, 07:40`. */
+export function formatMoment(instant: Temporal.Instant, style: DateStyle): string {
+  return `${formatDay(instant, style)}, ${formatTime(instant, style)}`
+}
+
 /** When summer time would be named, were the name not that of the zone over the whole year. */
 const summer = Temporal.Instant.from('2026-07-01T00:00:00Z').epochMilliseconds
 

@@ -2,8 +2,9 @@ import { type Translate, translatorFor } from '../locales/translator.ts'
 import type { Reader } from '../readers/reader.ts'
 import type { Story } from '../stories/story.ts'
 import { cardOf } from './card.ts'
-import { type DateStyle, formatDay, formatTime } from './dates.ts'
+import { type DateStyle, formatMoment } from './dates.ts'
 import type { Message } from './message.ts'
+import { outletsOf } from './outlets-of.ts'
 import { pictureOf } from './picture-of.ts'
 import { storyActions } from './story-actions.ts'
 
@@ -16,8 +17,8 @@ export function storyMessageOf(
   { pictures, ...style }: DateStyle & Pick<Reader, 'pictures'>,
 ): Message {
   const say = translatorFor(style.language, style.digits)
-  const outlets = outletsOf(story, say)
-  const time = `${formatDay(story.updatedAt, style)}, ${formatTime(story.updatedAt, style)}`
+  const outlets = nameOutlets(story, say)
+  const time = formatMoment(story.updatedAt, style)
   const { opens: _, ...card } = cardOf(story, style)
   const picture = pictureOf(story, pictures)
   return {
@@ -29,8 +30,8 @@ export function storyMessageOf(
   }
 }
 
-function outletsOf({ source, sources }: Story, say: Translate): string {
-  const outlets = [source, ...sources.filter((other) => other !== source)]
+function nameOutlets(story: Story, say: Translate): string {
+  const outlets = outletsOf(story)
   const named = outlets.slice(0, namedSources).join(', ')
   const more = outlets.length > namedSources ? ' …' : ''
   const count = say('count-sources', { count: outlets.length })

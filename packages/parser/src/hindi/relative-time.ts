@@ -1,3 +1,5 @@
+import { latinDigits } from './latin-digits.ts'
+
 /** Units of age with their seconds. Source: what outlets print under headlines, Hindi and English. */
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:सेकंड|सेकेंड|सेकण्ड|seconds?|secs?)$/iu, 1],
@@ -13,7 +15,7 @@ const JUST_NOW = /^(?:कुछ ही (?:क्षण|पल|देर) पह�
  * text is none. As exact as the page is: `2 घंटे पहले` is two hours to the second.
  */
 export function parseRelativeTime(text: string, now: Temporal.Instant): Temporal.Instant | null {
-  const plain = text.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
+  const plain = latinDigits(text.trim())
   if (JUST_NOW.test(plain)) return now
   const [, count = '', unit = ''] = AGE.exec(plain) ?? []
   const seconds = UNITS.find(([pattern]) => pattern.test(unit))?.[1]

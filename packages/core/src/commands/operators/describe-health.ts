@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '../../messages/dates.ts'
+import { formatMoment } from '../../messages/dates.ts'
 import type { Enquiry } from '../conversation.ts'
 
 /** How the desk does: its newest story, its sources, and what waits to be sent on the platform that asks. */
@@ -15,7 +15,7 @@ export async function describeHealth({ store, say, style, platform, now }: Enqui
   return [
     newest
       ? say('operator-newest', {
-          time: `${formatDay(newest.updatedAt, style)}, ${formatTime(newest.updatedAt, style)}`,
+          time: formatMoment(newest.updatedAt, style),
         })
       : say('latest-empty'),
     say('operator-polling', { active: active.length, failing: failing.length }),

@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '../../messages/dates.ts'
+import { formatMoment } from '../../messages/dates.ts'
 import { fitText } from '../../messages/fit-text.ts'
 import { notInSettings, pausedByOperator, type Source } from '../../sources/source.ts'
 import type { Enquiry } from '../conversation.ts'
@@ -23,7 +23,7 @@ function lineOf({ id, name, poll }: Source, { say, style }: Enquiry): string {
   if (!lastReadAt) return say('operator-source-unread', named)
   return say('operator-source-read', {
     ...named,
-    time: `${formatDay(lastReadAt, style)}, ${formatTime(lastReadAt, style)}`,
+    time: formatMoment(lastReadAt, style),
   })
 }
 
