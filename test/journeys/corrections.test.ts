@@ -2,76 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Platform } from '@khabar/core'
-import { createDiscordPlatform } from '@khabar/discord-bot'
-import { createTelegramPlatform } from '@khabar/telegram-bot'
-import { REST } from 'discord.js'
 import { Api } from 'grammy'
 import { expect, onTestFinished, test } from 'vitest'
-import { createDiscordServer } from '../discord-server/index.ts'
-import { shownHeadlines, shownText } from '../discord-server/text/shown-text.ts'
-import { createTelegramServer } from '../telegram-server/index.ts'
+import {
+  createCorrectionsDesk,
+  fair,
+  right,
+  startDiscord,
+  startTelegram,
+  wrong,
+} from './create-corrections-desk.ts'
 import { createPaperDesk } from './create-paper-desk.ts'
 import { runKhabar } from './run-khabar.ts'
 
-const wrong = {
-  headline: 'सोनपुर में नाव पलटी, 12 लोगों की मौत',
-  text: 'सोनपुर में सोमवार सुबह नाव पलटने से 12 लोगों की मौत हो गई और कई लोग तैरकर किनारे पहुंचे।',
-}
-const right = {
-  headline: 'सोनपुर में नाव पलटी, दो लोगों की मौत',
-  text: 'सोनपुर में सोमवार सुबह नाव पलटने से दो लोगों की मौत हो गई और कई लोग तैरकर किनारे पहुंचे।',
-}
-const fair = {
-  headline: 'राजनगर का पशु मेला शुरू, हजारों किसान पहुंचे',
-  text: 'राजनगर का पशु मेला शुरू हो गया और पहले दिन आसपास के गांवों से हजारों किसान अपने पशु लेकर पहुंचे।',
-}
-
-async function startTelegram() {
-  const server = await createTelegramServer()
-  onTestFinished(() => server.close())
-  const person = server.addUser({ first_name: 'मीरा' })
-  person.send('/start')
-  const platform = createTelegramPlatform(new Api(server.token, { apiRoot: server.url }))
-  const seen = () => person.messages().filter(({ from }) => from?.is_bot)
-  return { server, person, platform, address: String(person.id), seen }
-}
-
-async function startDiscord() {
-  const server = await createDiscordServer({ rateLimits: { perChannel: null } })
-  onTestFinished(() => server.close())
-  const person = server.addUser({ username: 'meera' })
-  server.addMember(server.addGuild({ name: 'चौपाल' }), person)
-  const rest = new REST({ api: server.apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(
-    server.token,
-  )
-  const seen = () => server.messagesIn(server.directChannelId(person))
-  return {
-    server,
-    platform: createDiscordPlatform(rest),
-    address: `user:${person.id}`,
-    seen,
-    texts: () => seen().map(shownText),
-    headlines: () => seen().map(shownHeadlines),
-  }
-}
-
-/** Readers on both platforms who follow सोनपुर and were sent the story with the wrong number. */
-async function setUp() {
-  const [telegram, discord] = [await startTelegram(), await startDiscord()]
-  const desk = await createPaperDesk({ platforms: [telegram.platform, discord.platform] })
-  desk.print('mela', fair)
-  await desk.tick()
-  for (const { platform, address } of [telegram, discord])
-    await desk.tell(platform.name, address, '/follow सोनपुर')
-  desk.wait(60)
-  desk.print('naav', wrong)
-  await desk.tick()
-  expect([telegram.seen().length, discord.seen().length]).toEqual([1, 1])
-  return { telegram, discord, desk }
-}
-
 test('a story whose number its outlet corrects is edited with all who were sent it, once, and marked', async () => {
-  const { telegram, discord, desk } = await setUp()
+  const { telegram, discord, desk } = await createCorrectionsDesk()
   desk.print('naav', right)
   await desk.pass(30)
   await desk.pass(30)
@@ -97,7 +42,7 @@ test('a story whose number its outlet corrects is edited with all who were sent 
 })
 
 test('another punctuation or an added tag edits nothing', async () => {
-  const { telegram, discord, desk } = await setUp()
+  const { telegram, discord, desk } = await createCorrectionsDesk()
   desk.print('naav', { ...wrong, headline: 'अपडेट: सोनपुर में नाव पलटी; 12 लोगों की मौत' })
   await desk.pass(60)
   expect(telegram.server.callsTo({ method: 'editMessageText' })).toEqual([])
@@ -153,7 +98,7 @@ test('in a digest of several messages only that with the corrected story is edit
 })
 
 test('a story whose page is missing twice is withdrawn: its readers read so, and nobody finds it any more', async () => {
-  const { telegram, discord, desk } = await setUp()
+  const { telegram, discord, desk } = await createCorrectionsDesk()
   desk.print('naav', { ...wrong, status: 404 })
   await desk.pass(20)
   expect(telegram.server.callsTo({ method: 'editMessageText' })).toEqual([])
@@ -170,7 +115,7 @@ test('a story whose page is missing twice is withdrawn: its readers read so, and
 })
 
 test('a page that was missing once and is there again was not withdrawn', async () => {
-  const { telegram, desk } = await setUp()
+  const { telegram, desk } = await createCorrectionsDesk()
   desk.print('naav', { ...wrong, status: 404 })
   await desk.pass(20)
   desk.print('naav', wrong)
@@ -200,7 +145,7 @@ test('an outlet whose pages are all missing has withdrawn nothing', async () => 
 })
 
 test('a message that was deleted is let go, and an edit without an answer is made again', async () => {
-  const { telegram, discord, desk } = await setUp()
+  const { telegram, discord, desk } = await createCorrectionsDesk()
   await new Api(telegram.server.token, { apiRoot: telegram.server.url }).deleteMessage(
     telegram.address,
     telegram.seen()[0]?.message_id ?? 0,
@@ -217,7 +162,7 @@ test('a message that was deleted is let go, and an edit without an answer is mad
 })
 
 test('a process that dies after an edit and before it is noted edits again, and the reader sees no difference', async () => {
-  const { telegram, desk } = await setUp()
+  const { telegram, desk } = await createCorrectionsDesk()
   desk.print('naav', right)
   const dying: Platform = {
     ...telegram.platform,

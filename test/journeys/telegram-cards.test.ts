@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SeenMessage } from '../telegram-server/index.ts'
 import { createTelegramDesk } from './create-telegram-desk.ts'
+import { followMetro } from './follow-metro.ts'
 import { buttonsOf, pressForAnswer, pressInPlace } from './press-in-place.ts'
 
 type Desk = Awaited<ReturnType<typeof createTelegramDesk>>['desk']
@@ -18,17 +19,8 @@ async function storyOn(desk: Desk, term: string) {
 }
 
 test('a story that a reader follows has four buttons: read it, related, follow more, less of it', async () => {
-  const { server, desk, person } = await createTelegramDesk({ holdBack: ['metro-neeli-line-seva-thami'] })
-  await person.ask('/follow मेट्रो')
-  desk.newsroom.publish()
-  for (let round = 0; round < 2; round++) {
-    desk.clock.pass(11)
-    await desk.tick()
-  }
-  const story = person.messages().at(-1)
-  expect(story?.text).toContain('आपके विषय “मेट्रो” पर नई खबर')
-  expect(story && buttonsOf(story)).toEqual(['पूरा पढ़ें', 'संबंधित', 'फॉलो करें', 'कम दिखाएं'])
-  if (!story) return
+  const { server, desk, person, story } = await followMetro()
+  expect(buttonsOf(story)).toEqual(['पूरा पढ़ें', 'संबंधित', 'फॉलो करें', 'कम दिखाएं'])
   const offer = await pressForAnswer(server, person, story, { button: 'कम दिखाएं' })
   expect(buttonsOf(offer)[0]).toBe('“मेट्रो” हटाएँ')
   const done = await pressForAnswer(server, person, offer, { button: '“मेट्रो” हटाएँ' })

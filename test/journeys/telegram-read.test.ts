@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTelegramDesk } from './create-telegram-desk.ts'
+import { followMetro } from './follow-metro.ts'
 
 /** Sample pages with related stories. */
 async function linkTo(desk: Awaited<ReturnType<typeof createTelegramDesk>>['desk'], part: string) {
@@ -87,16 +88,7 @@ test('an address behind words, or without https, is read as Telegram marks it', 
 })
 
 test('the related stories of a story that came are one press away, and by its number', async () => {
-  const { server, desk, person } = await createTelegramDesk({ holdBack: ['metro-neeli-line-seva-thami'] })
-  await person.ask('/follow मेट्रो')
-  desk.newsroom.publish()
-  for (let round = 0; round < 2; round++) {
-    desk.clock.pass(11)
-    await desk.tick()
-  }
-  const story = person.messages().at(-1)
-  expect(story?.text).toContain('आपके विषय “मेट्रो” पर नई खबर')
-  if (!story) return
+  const { server, desk, person, story } = await followMetro()
   const pressed = person.press(story, 'संबंधित')
   const related = await server.waitForMessage(person, undefined, { afterIndex: story.index })
   const { id, headline } = await linkTo(desk, 'मेट्रो')

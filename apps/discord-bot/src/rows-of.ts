@@ -1,4 +1,4 @@
-import { type Action, fitText } from '@khabar/core'
+import { type Action, decodeCommand, fitText } from '@khabar/core'
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -24,8 +24,8 @@ const maxOptions = 25
 /** As many topics as still are a row of buttons. */
 const fewChoices = 5
 
-/** The actions about topics: to let go of one, to be shown it again, to choose one when we meet. */
-const aboutTopics = [/^u:\d+$/, /^n:\d+$/, /^v:pick\.[st]/]
+/** Choices that a menu names while none is made. */
+const namedChoices = 3
 
 /**
  * Actions as rows of buttons. More than five of the same kind about topics are a menu instead, whose values are what
@@ -37,8 +37,10 @@ export function rowsOf(actions: readonly Action[], { maxButtons = 25 }: { maxBut
     const key = 'data' in action ? action.data : `${action.label} ${action.url}`
     return !known.has(key) && known.add(key)
   })
-  const menus = aboutTopics
-    .map((kind) => once.filter((action): action is Choice => 'data' in action && kind.test(action.data)))
+  const menus = (['unfollow', 'unmute', 'pick'] as const)
+    .map((kind) =>
+      once.filter((action): action is Choice => 'data' in action && topicKindOf(action) === kind),
+    )
     .filter((choices) => choices.length > fewChoices)
   const inMenus = new Set<Action>(menus.flat())
   const buttons = once.filter((action) => !inMenus.has(action)).flatMap((action) => buttonOf(action) ?? [])
@@ -50,14 +52,32 @@ export function rowsOf(actions: readonly Action[], { maxButtons = 25 }: { maxBut
   ].slice(0, maxRows)
 }
 
-/** A menu of actions; its own id says nothing, for its values are the data of the actions. */
-export function menuOf(choices: readonly Choice[], name: string, placeholder?: string): Row {
+/** What an action does with a topic: lets go of one, shows it again, chooses one when we meet; `null`: nothing of these. */
+function topicKindOf({ data }: Choice): 'unfollow' | 'unmute' | 'pick' | null {
+  const command = decodeCommand(data)
+  if (command.name === 'unfollow' || command.name === 'unmute') return command.name
+  const isPick = command.name === 'screen' && command.screen === 'pick'
+  return isPick && command.choice !== null && command.choice !== 'next' ? 'pick' : null
+}
+
+/**
+ * A menu of actions; its own id says nothing, for its values are the data of the actions. Without a placeholder it names
+ * its first choices, in whatever language they are.
+ */
+export function menuOf(
+  choices: readonly Choice[],
+  name: string,
+  placeholder = `${choices
+    .slice(0, namedChoices)
+    .map(({ label }) => label)
+    .join(', ')} …`,
+): Row {
   const options = choices.map(({ label, data }) => ({ label: fitText(label, maxOption), value: data }))
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: `menu:${name}`,
     options,
-    ...(placeholder ? { placeholder: fitText(placeholder, maxPlaceholder) } : {}),
+    placeholder: fitText(placeholder, maxPlaceholder),
   }
   return { type: ComponentType.ActionRow, components: [menu] }
 }
