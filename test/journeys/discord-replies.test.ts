@@ -67,7 +67,9 @@ test('a topic that is let go of in the list is gone from it in place, by a menu 
   const [topic] = await desk.store.topics.followedBy(reader?.id ?? 0)
   const list = await admin.slash('topics', {}, where).message()
   // Discord's own word for a menu without a choice is English.
-  expect(JSON.stringify(list.components)).toMatch(/"placeholder":"“ईरान” हटाएँ, “बिहार” हटाएँ, “क्रिकेट” हटाएँ …"/u)
+  expect(JSON.stringify(list.components)).toMatch(
+    /"placeholder":"“ईरान” हटाएँ, “बिहार” हटाएँ, “क्रिकेट” हटाएँ …"/u,
+  )
   const byMenu = await admin
     .select(list, 'menu:0', [`u:${topic?.id}`])
     .message({ where: ({ content }) => content.includes('कुल 5') })
